@@ -1,0 +1,53 @@
+/* result.h - what an analysis says: layers of rows, all read the same way.
+ *
+ * A layer has columns, described once (name, unit, labels, meaning), and rows in a fixed order. Units
+ * are in the column's name (_m, _m2, _ha, _days); rates and shares are 0..1. Unknown is NULL: NULL
+ * text, NaN, VITRINE_NULL_INTEGER; never 0. */
+#ifndef VITRINE_RESULT_H
+#define VITRINE_RESULT_H
+
+#include <vitrine/base.h>
+
+typedef struct vitrine_result vitrine_result; /* the layers of one analysis */
+typedef struct vitrine_layer vitrine_layer;   /* one of them */
+
+typedef enum {
+    VITRINE_TEXT,
+    VITRINE_REAL,
+    VITRINE_INTEGER,
+    VITRINE_BOOLEAN
+} vitrine_type;
+
+#define VITRINE_NULL_INTEGER INT64_MIN
+
+typedef struct {
+    const char *name;
+    vitrine_type type;
+    const char *unit;     /* "m", "m2", "share", "count", ""… */
+    const char *label_fr; /* a heading; the source's field name for a kept field */
+    const char *label_en;
+    const char *meaning; /* one English sentence for the data dictionary */
+} vitrine_column;
+
+VITRINE_API size_t vitrine_result_layers(const vitrine_result *result);
+VITRINE_API const vitrine_layer *vitrine_result_layer(const vitrine_result *result, size_t i);
+/* NULL when there is none of that name. */
+VITRINE_API const vitrine_layer *vitrine_result_find(const vitrine_result *result, const char *name);
+VITRINE_API void vitrine_result_free(vitrine_result *result);
+
+VITRINE_API const char *vitrine_layer_name(const vitrine_layer *layer);
+VITRINE_API size_t vitrine_layer_rows(const vitrine_layer *layer);
+VITRINE_API size_t vitrine_layer_columns(const vitrine_layer *layer);
+/* false past the last column. */
+VITRINE_API bool vitrine_layer_column_info(const vitrine_layer *layer, size_t column,
+                                           vitrine_column *info);
+/* The column of that name, or SIZE_MAX. */
+VITRINE_API size_t vitrine_layer_column(const vitrine_layer *layer, const char *name);
+
+/* A cell. A row or column out of range, or a column of another type, gives NULL. Booleans read as
+ * integers 0 and 1; a whole column of integers also reads as real. */
+VITRINE_API const char *vitrine_layer_get_text(const vitrine_layer *layer, size_t row, size_t column);
+VITRINE_API double vitrine_layer_get_real(const vitrine_layer *layer, size_t row, size_t column);
+VITRINE_API int64_t vitrine_layer_get_integer(const vitrine_layer *layer, size_t row, size_t column);
+
+#endif

@@ -1,0 +1,256 @@
+/* layers.c - premises, streets, blocks and the total, as result layers. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyse/vacancy/survey.h"
+
+/* Adds a column and returns it; NULL also when an earlier one failed, so that one check at the end of a
+ * list of columns is enough. The pointer holds until the next column. */
+static vt_column *text_column(vt_survey *s, vitrine_layer *layer, const char *name)
+{
+    return layer ? vt_layer_add_column(s->result, layer, name, VITRINE_TEXT) : NULL;
+}
+
+static vt_column *real_column(vt_survey *s, vitrine_layer *layer, const char *name)
+{
+    return layer ? vt_layer_add_column(s->result, layer, name, VITRINE_REAL) : NULL;
+}
+
+/* --- premises ------------------------------------------------------------------------------------ */
+
+static const char *premises_text(const vt_survey *s, const char *column, size_t row)
+{
+    const vt_match *match = &s->matches[row];
+    const vt_street *street = match->how == VT_NO_MATCH ? NULL : &s->network->streets.at[match->street];
+    if (strcmp(column, "premises_id") == 0) {
+        return s->premises->id[row];
+    }
+    if (strcmp(column, "street_id") == 0) {
+        return street ? street->id : NULL;
+    }
+    if (strcmp(column, "street_name") == 0) {
+        return street ? street->name : NULL;
+    }
+    if (strcmp(column, "side") == 0) {
+        return street ? vt_side_names[match->side] : NULL;
+    }
+    if (strcmp(column, "match") == 0) {
+        return vt_how_names[match->how];
+    }
+    if (strcmp(column, "centre_id") == 0) {
+        return s->centre[row] == SIZE_MAX ? NULL : s->centres->id[s->centre[row]];
+    }
+    if (strcmp(column, "status") == 0) {
+        return vt_status_names[s->premises->status[row]];
+    }
+    if (strcmp(column, "frontage_source") == 0) {
+        return isnan(vt_layer_number(s->premises, "frontage_m", row)) ? "none" : "survey";
+    }
+    return vt_layer_text(s->premises, column, row); /* name, activity, family, vacant_since */
+}
+
+static double premises_number(const vt_survey *s, const char *column, size_t row)
+{
+    const vt_match *match = &s->matches[row];
+    if (strcmp(column, "measure_m") == 0) {
+        return match->how == VT_NO_MATCH ? NAN : match->measure_m;
+    }
+    if (strcmp(column, "distance_m") == 0) {
+        return match->how == VT_NO_MATCH ? NAN : match->distance_m;
+    }
+    return vt_layer_number(s->premises, column, row);
+}
+
+static bool place_points(vt_survey *s, vitrine_layer *layer, const size_t *row_of)
+{
+    if (!layer || !vt_layer_room(s->result, layer, layer->n, layer->n, layer->n)) {
+        return false;
+    }
+    vt_geometry *g = &layer->geometry;
+    for (size_t i = 0; i < layer->n; i++) {
+        const vt_match *match = &s->matches[row_of ? row_of[i] : i];
+        g->shape[i] = VT_POINTS;
+        g->part[i + 1] = g->ring[i + 1] = g->vertex[i + 1] = (uint32_t)i + 1;
+        g->x[i] = match->x;
+        g->y[i] = match->y;
+    }
+    return true;
+}
+
+vitrine_status vt_survey_premises(vt_survey *s)
+{
+    static const struct {
+        const char *name;
+        vitrine_type type;
+    } list[] = {
+        {"premises_id", VITRINE_TEXT}, {"name", VITRINE_TEXT},      {"street_id", VITRINE_TEXT},
+        {"street_name", VITRINE_TEXT}, {"side", VITRINE_TEXT},      {"measure_m", VITRINE_REAL},
+        {"distance_m", VITRINE_REAL},  {"match", VITRINE_TEXT},     {"centre_id", VITRINE_TEXT},
+        {"status", VITRINE_TEXT},      {"activity", VITRINE_TEXT},  {"family", VITRINE_TEXT},
+        {"frontage_m", VITRINE_REAL},  {"frontage_source", VITRINE_TEXT}, {"floor_m2", VITRINE_REAL},
+        {"vacant_since", VITRINE_TEXT},
+    };
+    const vt_layer *premises = s->premises;
+    vitrine_layer *layer = vt_result_add(s->result, "premises", VT_DRAW_POINT, premises->n);
+    if (!place_points(s, layer, NULL)) {
+        return vt_no_memory(s->ctx);
+    }
+    layer->source_note = premises->source_note;
+    for (size_t c = 0; c < sizeof list / sizeof *list; c++) {
+        vt_column *column = vt_layer_add_column(s->result, layer, list[c].name, list[c].type);
+        for (size_t row = 0; column && row < premises->n; row++) {
+            if (list[c].type == VITRINE_TEXT) {
+                column->text[row] = premises_text(s, list[c].name, row);
+            } else {
+                column->real[row] = premises_number(s, list[c].name, row);
+            }
+        }
+        if (!column) {
+            return vt_no_memory(s->ctx);
+        }
+    }
+    layer->first_kept = layer->columns.n;
+    for (size_t k = 0; k < premises->n_kept; k++) {
+        if (!vt_array_push(&layer->columns, premises->kept[k])) {
+            return vt_no_memory(s->ctx);
+        }
+    }
+    return VITRINE_OK;
+}
+
+/* --- lines --------------------------------------------------------------------------------------- */
+
+/* Copies a stretch of the network's vertices as one more part of the row being filled. */
+static void add_stretch(const vt_network *net, vt_geometry *g, size_t first, size_t n, uint32_t *part)
+{
+    const uint32_t at = g->vertex[*part];
+    memcpy(g->x + at, net->x.at + first, n * sizeof *g->x);
+    memcpy(g->y + at, net->y.at + first, n * sizeof *g->y);
+    ++*part;
+    g->ring[*part] = *part;
+    g->vertex[*part] = at + (uint32_t)n;
+}
+
+vitrine_status vt_survey_streets(vt_survey *s)
+{
+    const vt_network *net = s->network;
+    vitrine_layer *layer = vt_result_add(s->result, "street_vacancy", VT_DRAW_MULTILINE, net->streets.n);
+    vt_tally *tallies = calloc(net->streets.n + 1, sizeof *tallies);
+    if (!layer || !tallies || !vt_layer_room(s->result, layer, net->pieces.n, net->pieces.n, net->x.n)) {
+        free(tallies);
+        return vt_no_memory(s->ctx);
+    }
+    layer->source_note = s->streets->source_note;
+    uint32_t part = 0;
+    for (size_t i = 0; i < net->streets.n; i++) {
+        const vt_street *street = &net->streets.at[i];
+        layer->geometry.shape[i] = VT_LINES;
+        for (size_t p = street->first_piece; p < street->first_piece + street->pieces; p++) {
+            add_stretch(net, &layer->geometry, net->pieces.at[p].first, net->pieces.at[p].n, &part);
+        }
+        layer->geometry.part[i + 1] = part;
+    }
+    vt_column *column = text_column(s, layer, "street_id");
+    for (size_t i = 0; column && i < layer->n; i++) {
+        column->text[i] = net->streets.at[i].id;
+    }
+    column = column ? text_column(s, layer, "street_name") : NULL;
+    for (size_t i = 0; column && i < layer->n; i++) {
+        column->text[i] = net->streets.at[i].name;
+    }
+    column = column ? real_column(s, layer, "length_m") : NULL;
+    for (size_t i = 0; column && i < layer->n; i++) {
+        column->real[i] = net->streets.at[i].length_m;
+    }
+    for (size_t row = 0; row < s->premises->n; row++) {
+        if (s->matches[row].how != VT_NO_MATCH) {
+            vt_survey_count(s, row, &tallies[s->matches[row].street]);
+        }
+    }
+    const vitrine_status status =
+        column ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
+    free(tallies);
+    return status;
+}
+
+vitrine_status vt_survey_blocks(vt_survey *s)
+{
+    const vt_network *net = s->network;
+    const size_t n = net->blocks.n;
+    size_t vertices = 0;
+    for (size_t i = 0; i < n; i++) {
+        vertices += net->blocks.at[i].n;
+    }
+    vitrine_layer *layer = vt_result_add(s->result, "segment_vacancy", VT_DRAW_LINE, n);
+    vt_tally *tallies = calloc(n + 1, sizeof *tallies);
+    if (!layer || !tallies || !vt_layer_room(s->result, layer, n, n, vertices)) {
+        free(tallies);
+        return vt_no_memory(s->ctx);
+    }
+    layer->source_note = s->streets->source_note;
+    vt_column *column = text_column(s, layer, "segment_id");
+    uint32_t part = 0;
+    for (size_t i = 0; column && i < n; i++) {
+        column->text[i] = net->blocks.at[i].id;
+        layer->geometry.shape[i] = VT_LINES;
+        add_stretch(net, &layer->geometry, net->blocks.at[i].first, net->blocks.at[i].n, &part);
+        layer->geometry.part[i + 1] = part;
+    }
+    column = column ? text_column(s, layer, "street_id") : NULL;
+    for (size_t i = 0; column && i < n; i++) {
+        column->text[i] = net->streets.at[net->blocks.at[i].street].id;
+    }
+    column = column ? text_column(s, layer, "street_name") : NULL;
+    for (size_t i = 0; column && i < n; i++) {
+        column->text[i] = net->streets.at[net->blocks.at[i].street].name;
+    }
+    column = column ? real_column(s, layer, "length_m") : NULL;
+    for (size_t i = 0; column && i < n; i++) {
+        column->real[i] = net->blocks.at[i].length_m;
+    }
+    for (size_t row = 0; row < s->premises->n; row++) {
+        if (s->matches[row].how != VT_NO_MATCH) {
+            vt_survey_count(s, row, &tallies[net->segments.at[s->matches[row].segment].block]);
+        }
+    }
+    const vitrine_status status =
+        column ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
+    free(tallies);
+    return status;
+}
+
+/* --- total --------------------------------------------------------------------------------------- */
+
+vitrine_status vt_survey_total(vt_survey *s)
+{
+    vitrine_layer *layer = vt_result_add(s->result, "total_vacancy", VT_TABLE, 1);
+    vt_column *column = text_column(s, layer, "id");
+    if (column) {
+        column->text[0] = "total";
+    }
+    column = column ? text_column(s, layer, "name") : NULL;
+    if (column) {
+        const char *title = vitrine_study_get(s->study, "title");
+        column->text[0] = title ? vt_arena_text(&s->result->arena, title) : NULL;
+    }
+    column = column ? real_column(s, layer, "length_m") : NULL;
+    if (!column) {
+        return vt_no_memory(s->ctx);
+    }
+    vt_sum length = {0};
+    for (size_t i = 0; i < s->network->streets.n; i++) {
+        vt_sum_add(&length, s->network->streets.at[i].length_m);
+    }
+    column->real[0] = vt_sum_value(&length);
+    vt_tally tally = {0};
+    for (size_t row = 0; row < s->premises->n; row++) {
+        vt_survey_count(s, row, &tally);
+    }
+    const vitrine_status status = vt_rates_columns(s->ctx, s->result, layer, &tally, &s->rules);
+    if (!status) { /* nothing to borrow from: its own rate */
+        layer->columns.at[vitrine_layer_column(layer, "rate_eb")].real[0] =
+            layer->columns.at[vitrine_layer_column(layer, "rate")].real[0];
+    }
+    return status;
+}

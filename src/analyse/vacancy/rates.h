@@ -1,0 +1,49 @@
+/* rates.h - counting premises and what follows from the counts. Definitions: vitrine/vacancy.h. */
+#ifndef VT_RATES_H
+#define VT_RATES_H
+
+#include "base/number.h"
+#include "model/result.h"
+#include "study/classes.h"
+
+/* Premises of one unit (street, block, centre, town). */
+typedef struct {
+    size_t status[VT_STATUSES];
+    size_t frontages, floors; /* members of the stock with a value */
+    vt_sum frontage_m, frontage_vacant_m, floor_m2, floor_vacant_m2;
+} vt_tally;
+
+typedef struct {
+    bool works_vacant;   /* vacancy.works: vacant */
+    double bounds[VT_MOST_BOUNDS]; /* of the classes, rising */
+    size_t n_bounds;
+    size_t min_premises;
+} vt_rate_rules;
+
+void vt_rate_rules_of(const vitrine_study *study, vt_rate_rules *rules);
+
+/* Adds a premises of that status; frontage and floor: NaN when unknown. */
+void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, double frontage_m, double floor_m2);
+
+size_t vt_tally_vacant(const vt_tally *tally, const vt_rate_rules *rules);
+size_t vt_tally_stock(const vt_tally *tally, const vt_rate_rules *rules);
+
+/* Wilson's interval (1927) for v of n at 95 %, z = 1.959963984540054; exactly 0 and 1 at v = 0 and
+ * v = n; NaN when n is 0. */
+void vt_rates_wilson(size_t v, size_t n, double *low, double *high);
+
+/* Empirical-Bayes rates (Marshall 1991, global, method of moments) of n units with v[i] of b[i]; NaN
+ * where b is 0. Binomial variance: s = m(1−m)/b, A = max(0, Σb(r−m)²/Σb − m(1−m)/mean b). `poisson`: m in
+ * place of m(1−m), as in the reference sets. Where A + s is 0 all is m. */
+void vt_rates_bayes(const double *v, const double *b, size_t n, bool poisson, double *rate);
+
+/* Class of a rate: 0 below the first bound; a bound belongs to the class above it, but for the last,
+ * which must be exceeded ("plus de 10 %"). −1 for NaN. */
+int vt_rates_class(const vt_rate_rules *rules, double rate);
+
+/* Adds the columns from `premises` to `floor_coverage` for the units in `tallies`, one a row. The rate_eb
+ * of a layer borrows from all its rows. */
+vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer,
+                                const vt_tally *tallies, const vt_rate_rules *rules);
+
+#endif

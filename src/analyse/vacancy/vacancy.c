@@ -1,0 +1,86 @@
+/* vacancy.c - the analysis, step by step; see vitrine/vacancy.h. */
+#include <vitrine/vacancy.h>
+
+#include "analyse/vacancy/survey.h"
+
+void vt_survey_count(const vt_survey *s, size_t premises, vt_tally *tally)
+{
+    vt_tally_add(tally, &s->rules, s->premises->status[premises], vt_layer_number(s->premises, "frontage_m", premises),
+                 vt_layer_number(s->premises, "floor_m2", premises));
+}
+
+static vitrine_status find_layers(vt_survey *s, const vitrine_model *model)
+{
+    static const char *const needed[] = {"premises", "streets"};
+    for (size_t i = 0; i < 2; i++) {
+        const vt_layer *layer = vt_model_layer(model, needed[i]);
+        if (!layer) {
+            return vt_fail(s->ctx, VITRINE_E_INPUT, _("layers.%s is missing: vacancy needs the premises and the streets"),
+                           needed[i]);
+        }
+        if (!layer->n) {
+            return vt_fail(s->ctx, VITRINE_E_INPUT,
+                           _("layers.%s: no feature is left to work with; check the source and its where"), needed[i]);
+        }
+    }
+    s->premises = vt_model_layer(model, "premises");
+    s->streets = vt_model_layer(model, "streets");
+    s->centres = vt_model_layer(model, "centres");
+    return VITRINE_OK;
+}
+
+static vitrine_status prepare(vt_survey *s)
+{
+    vt_rate_rules_of(s->study, &s->rules);
+    vitrine_status status = vt_network_build(s->ctx, s->streets, s->study, &s->result->notices, &s->network);
+    if (!status && !s->network->streets.n) {
+        status = vt_fail(s->ctx, VITRINE_E_INPUT, "%s",
+                         _("layers.streets: no line has a name; check fields.name, or set vacancy.unnamed_streets"));
+    }
+    s->matches = vt_arena_array(&s->result->arena, s->premises->n, sizeof *s->matches);
+    s->centre = vt_arena_array(&s->result->arena, s->premises->n, sizeof *s->centre);
+    return status          ? status
+           : s->matches && s->centre ? VITRINE_OK
+                                     : vt_no_memory(s->ctx);
+}
+
+vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
+                               vitrine_result **result)
+{
+    *result = NULL;
+    vt_survey s = {.ctx = ctx, .study = study};
+    vitrine_status status = find_layers(&s, model);
+    if (!status) {
+        status = vt_result_new(ctx, &s.result);
+    }
+    if (status) {
+        return status;
+    }
+    static vitrine_status (*const steps[])(vt_survey *) = {
+        vt_survey_locate, vt_survey_premises,       vt_survey_streets, vt_survey_blocks, vt_survey_centres,
+        vt_survey_street_centres, vt_survey_total, vt_survey_to_check,
+    };
+    const double start = vt_clock();
+    status = prepare(&s);
+    const double built = vt_clock();
+    if (!status) {
+        status = vt_match_all(ctx, s.premises, s.streets, s.network, study, s.matches);
+    }
+    const double matched = vt_clock();
+    const size_t n = sizeof steps / sizeof *steps;
+    for (size_t i = 0; !status && i < n; i++) {
+        status = steps[i](&s);
+        if (!status) {
+            status = vt_progress(ctx, "vacancy", (double)(i + 1) / (double)n);
+        }
+    }
+    vt_log(ctx, VITRINE_LOG_TIMING, "streets: %.3f s; match: %.3f s; rates: %.3f s", built - start, matched - built,
+           vt_clock() - matched);
+    vt_network_free(s.network);
+    if (status) {
+        vitrine_result_free(s.result);
+        return status;
+    }
+    *result = s.result;
+    return VITRINE_OK;
+}

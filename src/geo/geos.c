@@ -1,0 +1,193 @@
+/* geos.c - see geos.h. */
+#include "geo/geos.h"
+
+#define GEOS_USE_ONLY_R_API
+#include <geos_c.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct vt_geos {
+    GEOSContextHandle_t handle;
+    char message[256];
+};
+
+static void keep_message(const char *text, void *user)
+{
+    vt_geos *geos = user;
+    snprintf(geos->message, sizeof geos->message, "%s", text);
+}
+
+vt_geos *vt_geos_new(void)
+{
+    vt_geos *geos = calloc(1, sizeof *geos);
+    if (geos && !(geos->handle = GEOS_init_r())) {
+        free(geos);
+        return NULL;
+    }
+    if (geos) {
+        GEOSContext_setErrorMessageHandler_r(geos->handle, keep_message, geos);
+    }
+    return geos;
+}
+
+void vt_geos_free(vt_geos *geos)
+{
+    if (geos) {
+        GEOS_finish_r(geos->handle);
+        free(geos);
+    }
+}
+
+const char *vt_geos_message(const vt_geos *geos)
+{
+    return geos->message;
+}
+
+static GEOSCoordSequence *sequence(vt_geos *geos, const vt_geometry *g, size_t ring)
+{
+    const size_t from = g->vertex[ring], n = g->vertex[ring + 1] - from;
+    return GEOSCoordSeq_copyFromArrays_r(geos->handle, g->x + from, g->y + from, NULL, NULL, (unsigned)n);
+}
+
+static GEOSGeometry *polygon(vt_geos *geos, const vt_geometry *g, size_t part)
+{
+    const size_t first = g->ring[part], n = g->ring[part + 1] - first;
+    GEOSGeometry **rings = calloc(n ? n : 1, sizeof(GEOSGeometry *));
+    size_t made = 0;
+    for (; rings && made < n; made++) {
+        GEOSCoordSequence *points = sequence(geos, g, first + made);
+        rings[made] = points ? GEOSGeom_createLinearRing_r(geos->handle, points) : NULL;
+        if (!rings[made]) {
+            break;
+        }
+    }
+    GEOSGeometry *whole = NULL;
+    if (rings && made == n && n) {
+        whole = GEOSGeom_createPolygon_r(geos->handle, rings[0], rings + 1, (unsigned)(n - 1));
+    }
+    for (size_t i = 0; !whole && i < made; i++) {
+        GEOSGeom_destroy_r(geos->handle, rings[i]);
+    }
+    free(rings);
+    return whole;
+}
+
+static GEOSGeometry *line(vt_geos *geos, const vt_geometry *g, size_t part)
+{
+    GEOSCoordSequence *points = sequence(geos, g, g->ring[part]);
+    return points ? GEOSGeom_createLineString_r(geos->handle, points) : NULL;
+}
+
+static GEOSGeometry *collect(vt_geos *geos, const vt_geometry *g, size_t first, size_t n, int type,
+                             GEOSGeometry *(*make)(vt_geos *, const vt_geometry *, size_t))
+{
+    geos->message[0] = '\0';
+    GEOSGeometry **parts = calloc(n ? n : 1, sizeof(GEOSGeometry *));
+    size_t made = 0;
+    for (; parts && made < n && (parts[made] = make(geos, g, first + made)); made++) {
+    }
+    GEOSGeometry *whole = NULL;
+    if (parts && made == n) {
+        whole = GEOSGeom_createCollection_r(geos->handle, type, parts, (unsigned)n);
+    }
+    for (size_t i = 0; !whole && i < made; i++) {
+        GEOSGeom_destroy_r(geos->handle, parts[i]);
+    }
+    free(parts);
+    return whole;
+}
+
+vt_geos_geometry *vt_geos_polygons(vt_geos *geos, const vt_geometry *g, size_t first, size_t n)
+{
+    return collect(geos, g, first, n, GEOS_MULTIPOLYGON, polygon);
+}
+
+vt_geos_geometry *vt_geos_lines(vt_geos *geos, const vt_geometry *g, size_t first, size_t n)
+{
+    return collect(geos, g, first, n, GEOS_MULTILINESTRING, line);
+}
+
+void vt_geos_drop(vt_geos *geos, vt_geos_geometry *geometry)
+{
+    if (geometry) {
+        GEOSGeom_destroy_r(geos->handle, geometry);
+    }
+}
+
+double vt_geos_area(vt_geos *geos, const vt_geos_geometry *geometry)
+{
+    double area = NAN;
+    return GEOSArea_r(geos->handle, geometry, &area) ? area : NAN;
+}
+
+bool vt_geos_is_valid(vt_geos *geos, const vt_geos_geometry *geometry, char *why, size_t size, double *x, double *y)
+{
+    char *reason = NULL;
+    GEOSGeometry *place = NULL;
+    *x = *y = NAN;
+    const char valid = GEOSisValidDetail_r(geos->handle, geometry, 0, &reason, &place);
+    snprintf(why, size, "%s", reason ? reason : geos->message);
+    if (place) {
+        GEOSGeomGetX_r(geos->handle, place, x);
+        GEOSGeomGetY_r(geos->handle, place, y);
+        GEOSGeom_destroy_r(geos->handle, place);
+    }
+    GEOSFree_r(geos->handle, reason);
+    return valid == 1;
+}
+
+vt_geos_geometry *vt_geos_repair(vt_geos *geos, const vt_geos_geometry *geometry)
+{
+    GEOSMakeValidParams *how = GEOSMakeValidParams_create_r(geos->handle);
+    GEOSMakeValidParams_setMethod_r(geos->handle, how, GEOS_MAKE_VALID_STRUCTURE);
+    GEOSMakeValidParams_setKeepCollapsed_r(geos->handle, how, 0);
+    GEOSGeometry *repaired = GEOSMakeValidWithParams_r(geos->handle, geometry, how);
+    GEOSMakeValidParams_destroy_r(geos->handle, how);
+    return repaired;
+}
+
+vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
+{
+    return GEOSIntersection_r(geos->handle, a, b);
+}
+
+static bool give_ring(vt_geos *geos, const GEOSGeometry *ring, bool part, vt_geos_ring_fn take, void *user)
+{
+    const GEOSCoordSequence *points = GEOSGeom_getCoordSeq_r(geos->handle, ring);
+    unsigned n = 0;
+    GEOSCoordSeq_getSize_r(geos->handle, points, &n);
+    double *x = malloc((n + 1) * sizeof *x), *y = malloc((n + 1) * sizeof *y);
+    const bool went_on = x && y && GEOSCoordSeq_copyToArrays_r(geos->handle, points, x, y, NULL, NULL) &&
+                         take(user, x, y, n, part);
+    free(x);
+    free(y);
+    return went_on;
+}
+
+bool vt_geos_rings(vt_geos *geos, const vt_geos_geometry *geometry, vt_shape shape, vt_geos_ring_fn take, void *user)
+{
+    const int type = GEOSGeomTypeId_r(geos->handle, geometry);
+    if (GEOSisEmpty_r(geos->handle, geometry) == 1) {
+        return true;
+    }
+    if (type == GEOS_LINESTRING || type == GEOS_LINEARRING) {
+        return shape != VT_LINES || give_ring(geos, geometry, true, take, user);
+    }
+    if (type == GEOS_POLYGON) {
+        bool went_on = shape != VT_POLYGONS ||
+                       give_ring(geos, GEOSGetExteriorRing_r(geos->handle, geometry), true, take, user);
+        const int holes = shape == VT_POLYGONS ? GEOSGetNumInteriorRings_r(geos->handle, geometry) : 0;
+        for (int i = 0; went_on && i < holes; i++) {
+            went_on = give_ring(geos, GEOSGetInteriorRingN_r(geos->handle, geometry, i), false, take, user);
+        }
+        return went_on;
+    }
+    bool went_on = true;
+    const int n = type == GEOS_POINT ? 0 : GEOSGetNumGeometries_r(geos->handle, geometry);
+    for (int i = 0; went_on && i < n; i++) {
+        went_on = vt_geos_rings(geos, GEOSGetGeometryN_r(geos->handle, geometry, i), shape, take, user);
+    }
+    return went_on;
+}

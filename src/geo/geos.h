@@ -1,0 +1,41 @@
+/* geos.h - GEOS, behind a handle that belongs to one thread: validity, repair, true overlay. Geometries
+ * are made on the fly from coordinate columns and never shared (GEOS 3.11 fills envelopes lazily). */
+#ifndef VT_GEOS_H
+#define VT_GEOS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/layer.h"
+
+typedef struct vt_geos vt_geos;
+typedef struct GEOSGeom_t vt_geos_geometry;
+
+/* NULL when out of memory. */
+vt_geos *vt_geos_new(void);
+void vt_geos_free(vt_geos *geos);
+/* The last message of GEOS, "" when none. */
+const char *vt_geos_message(const vt_geos *geos);
+
+/* The parts [first, first + n) as a multipolygon or multilinestring. NULL when GEOS refuses them. */
+vt_geos_geometry *vt_geos_polygons(vt_geos *geos, const vt_geometry *g, size_t first, size_t n);
+vt_geos_geometry *vt_geos_lines(vt_geos *geos, const vt_geometry *g, size_t first, size_t n);
+void vt_geos_drop(vt_geos *geos, vt_geos_geometry *geometry);
+
+double vt_geos_area(vt_geos *geos, const vt_geos_geometry *geometry);
+
+/* Valid by OGC; else why and where. An exception counts as invalid. */
+bool vt_geos_is_valid(vt_geos *geos, const vt_geos_geometry *geometry, char *why, size_t size, double *x, double *y);
+
+/* GEOS MakeValid, method `structure`: overlapping parts merge, holes stay holes. NULL on an exception. */
+vt_geos_geometry *vt_geos_repair(vt_geos *geos, const vt_geos_geometry *geometry);
+
+/* NULL on an exception, never for an empty answer. */
+vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
+
+/* Calls `ring` for every line of `shape` VT_LINES or ring of VT_POLYGONS in the geometry, with n ≥ 2
+ * vertices; `part` is true at the first ring of a part. It returns false to stop. */
+typedef bool (*vt_geos_ring_fn)(void *user, const double *x, const double *y, size_t n, bool part);
+bool vt_geos_rings(vt_geos *geos, const vt_geos_geometry *geometry, vt_shape shape, vt_geos_ring_fn ring, void *user);
+
+#endif

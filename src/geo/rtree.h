@@ -1,0 +1,29 @@
+/* rtree.h - a packed Hilbert R-tree (Kamel & Faloutsos 1993): built once over boxes, then only read,
+ * by any number of threads. */
+#ifndef VT_RTREE_H
+#define VT_RTREE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct {
+    double xmin, ymin, xmax, ymax;
+} vt_box;
+
+static inline bool vt_box_meets(const vt_box *a, const vt_box *b)
+{
+    return a->xmin <= b->xmax && b->xmin <= a->xmax && a->ymin <= b->ymax && b->ymin <= a->ymax;
+}
+
+typedef struct vt_rtree vt_rtree;
+
+/* NULL when out of memory. The boxes are copied. */
+vt_rtree *vt_rtree_new(const vt_box *boxes, size_t n);
+void vt_rtree_free(vt_rtree *tree);
+
+/* Calls `found` for each box that meets `query`, in an order that depends on nothing but the boxes;
+ * it returns false to stop. */
+typedef bool (*vt_rtree_fn)(void *user, size_t item);
+void vt_rtree_search(const vt_rtree *tree, const vt_box *query, vt_rtree_fn found, void *user);
+
+#endif

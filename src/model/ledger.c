@@ -1,0 +1,46 @@
+/* ledger.c - see ledger.h. */
+#include "model/ledger.h"
+
+const vt_code_text vt_codes[VT_CODES] = {
+    [VT_NULL_GEOMETRY] = {"null_geometry", "sans géométrie", "no geometry"},
+    [VT_EMPTY_GEOMETRY] = {"empty_geometry", "géométrie vide", "empty geometry"},
+    [VT_BAD_GEOMETRY] = {"bad_geometry", "géométrie illisible", "unreadable geometry"},
+    [VT_NOT_FINITE] = {"not_finite", "coordonnée infinie ou non numérique", "coordinate that is no finite number"},
+    [VT_WRONG_TYPE] = {"wrong_type", "type de géométrie inattendu", "unexpected geometry type"},
+    [VT_INVALID_GEOMETRY] = {"invalid_geometry", "polygone invalide", "invalid polygon"},
+    [VT_ZERO_LENGTH] = {"zero_length", "longueur ou surface nulle", "no length or area"},
+    [VT_NO_ID] = {"no_id", "identifiant vide", "empty id"},
+    [VT_SWAPPED_AXES] = {"swapped_axes", "latitude et longitude inversées", "latitude and longitude swapped"},
+    [VT_OUTSIDE_CRS] = {"outside_crs", "hors du domaine d'emploi du système de coordonnées",
+                        "outside the area of use of the CRS"},
+    [VT_MISPLACED] = {"misplaced", "hors de la zone d'étude", "outside the area of interest"},
+    [VT_BAD_VALUE] = {"bad_value", "valeur illisible, laissée vide", "unreadable value, left empty"},
+    [VT_DUPLICATE_ID] = {"duplicate_id", "identifiant en double, numéroté", "duplicate id, numbered"},
+    [VT_SAME_BUSINESS] = {"same_business", "même commerce en point et en surface, compté une fois",
+                          "the same business as point and polygon, counted once"},
+    [VT_REPAIRED] = {"repaired", "polygone réparé", "polygon repaired"},
+    [VT_NO_STREET] = {"no_street", "sans nom de rue, aucune rue à portée", "no street name, no street in reach"},
+    [VT_UNKNOWN_STREET] = {"unknown_street", "rue absente de la couche des rues, ou trop loin",
+                           "street not in the street layer, or too far"},
+    [VT_CROSSING] = {"crossing", "croisement sans sommet commun, îlots non coupés",
+                     "crossing without a shared vertex, blocks not split"},
+    [VT_OVERLAP] = {"overlap", "périmètres qui se recouvrent : les centres ne s'additionnent pas",
+                    "overlapping perimeters: centres do not add up"},
+};
+
+void vt_ledger_free(vt_ledger *ledger)
+{
+    vt_array_free(&ledger->accounts);
+    vt_array_free(&ledger->rejects);
+    vt_arena_free(&ledger->arena);
+}
+
+vitrine_status vt_ledger_add(vitrine_context *ctx, vt_ledger *ledger, const char *layer, const char *feature_id,
+                             vt_code code, double x, double y, const char *detail)
+{
+    const vt_reject reject = {layer, feature_id, code, vt_arena_text(&ledger->arena, detail ? detail : ""), x, y};
+    if (!reject.detail || !vt_array_push(&ledger->rejects, reject)) {
+        return vt_no_memory(ctx);
+    }
+    return VITRINE_OK;
+}

@@ -1,0 +1,77 @@
+/* ledger.h - what became of every feature: read = used + filtered + rejected, a count a code, and
+ * notices beside it (a notice speaks of a feature that stays in use). */
+#ifndef VT_LEDGER_H
+#define VT_LEDGER_H
+
+#include <vitrine/model.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/context.h"
+
+/* Rejections first, then notices. The names are stable: users filter by them. */
+typedef enum {
+    VT_NULL_GEOMETRY,
+    VT_EMPTY_GEOMETRY,
+    VT_BAD_GEOMETRY,
+    VT_NOT_FINITE,
+    VT_WRONG_TYPE,
+    VT_INVALID_GEOMETRY,
+    VT_ZERO_LENGTH,
+    VT_NO_ID,
+    VT_SWAPPED_AXES,
+    VT_OUTSIDE_CRS,
+    VT_MISPLACED,
+    VT_FIRST_NOTICE,
+    VT_BAD_VALUE = VT_FIRST_NOTICE,
+    VT_DUPLICATE_ID,
+    VT_SAME_BUSINESS,
+    VT_REPAIRED,
+    VT_NO_STREET,
+    VT_UNKNOWN_STREET,
+    VT_CROSSING,
+    VT_OVERLAP,
+    VT_CODES
+} vt_code;
+
+typedef struct {
+    const char *name, *fr, *en;
+} vt_code_text;
+extern const vt_code_text vt_codes[VT_CODES];
+
+/* One row of the layer `rejects`. */
+typedef struct {
+    const char *layer, *feature_id;
+    vt_code code;
+    const char *detail; /* the value, a word in no language, or "" */
+    double x, y;        /* in the study's CRS; NaN when there is none */
+} vt_reject;
+
+/* A value that fell to `status.otherwise`, and how often. */
+typedef struct {
+    const char *value;
+    size_t n;
+} vt_otherwise;
+
+typedef struct {
+    const char *layer, *source; /* as named in the study */
+    char sha256[65];
+    size_t read, used, filtered, rejected, notices;
+    size_t codes[VT_CODES];
+    vt_otherwise *otherwise;
+    size_t n_otherwise;
+} vt_account;
+
+typedef struct {
+    vt_arena arena;
+    VT_ARRAY(vt_account) accounts;
+    VT_ARRAY(vt_reject) rejects;
+} vt_ledger;
+
+void vt_ledger_free(vt_ledger *ledger);
+
+/* Adds a row and counts it in the last account. `detail` is copied. */
+vitrine_status vt_ledger_add(vitrine_context *ctx, vt_ledger *ledger, const char *layer, const char *feature_id,
+                             vt_code code, double x, double y, const char *detail);
+
+#endif

@@ -1,0 +1,43 @@
+/* result.h - building the tables that an analysis says. */
+#ifndef VT_RESULT_H
+#define VT_RESULT_H
+
+#include <vitrine/result.h>
+
+#include "base/array.h"
+#include "base/context.h"
+#include "model/layer.h"
+#include "model/ledger.h"
+
+/* What a layer's rows are drawn as; VT_TABLE has no geometry. */
+typedef enum { VT_TABLE, VT_DRAW_POINT, VT_DRAW_LINE, VT_DRAW_MULTILINE, VT_DRAW_POLYGON, VT_DRAW_MULTIPOLYGON } vt_draw;
+
+struct vitrine_layer {
+    const char *name;
+    vt_draw draw;
+    size_t n;
+    vt_geometry geometry;    /* of n features, unless a table */
+    VT_ARRAY(vt_column) columns;
+    size_t first_kept;       /* columns from here on are kept source fields */
+    const char *source_note; /* of the layer it comes from, or NULL */
+};
+
+struct vitrine_result {
+    vt_arena arena;
+    VT_ARRAY(vitrine_layer *) layers;
+    vt_ledger notices; /* found while computing; counted beside the layer they speak of */
+};
+
+vitrine_status vt_result_new(vitrine_context *ctx, vitrine_result **result);
+
+/* A layer of n rows, without columns yet; NULL when out of memory. */
+vitrine_layer *vt_result_add(vitrine_result *result, const char *name, vt_draw draw, size_t n);
+
+/* A column of n NULLs. `name` must be in the column table (write/columns.c), unless it is a kept field;
+ * NULL when out of memory. */
+vt_column *vt_layer_add_column(vitrine_result *result, vitrine_layer *layer, const char *name, vitrine_type type);
+
+/* Room for the geometry of the layer's n rows; the caller fills it. false: out of memory. */
+bool vt_layer_room(vitrine_result *result, vitrine_layer *layer, size_t parts, size_t rings, size_t vertices);
+
+#endif

@@ -1,0 +1,76 @@
+/* schema.c - see schema.h. Fields and kinds are those of the study file's contract. */
+#include "model/schema.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/context.h"
+
+#define TEXT(name) {name, VT_FIELD_TEXT, 0, false}
+#define NEED(name) {name, VT_FIELD_TEXT, 0, true}
+#define NUMBER(name, min) {name, VT_FIELD_NUMBER, min, false}
+#define END {NULL, VT_FIELD_TEXT, 0, false}
+/* Smaller than a millimetre or a square centimetre is no measure but a slip. */
+#define POSITIVE 0.0001
+
+static const vt_field premises[] = {
+    TEXT("id"),       TEXT("street"), TEXT("street_id"),
+    TEXT("number"),   TEXT("unit"),   TEXT("activity"),
+    TEXT("family"),   NUMBER("frontage_m", POSITIVE), NUMBER("floor_m2", POSITIVE),
+    TEXT("vacant_since"), TEXT("name"), END};
+static const vt_field streets[] = {TEXT("id"), NEED("name"), TEXT("municipality"), END};
+static const vt_field centres[] = {TEXT("id"), TEXT("name"), END};
+static const vt_field parcels[] = {TEXT("id"), TEXT("owner"), TEXT("owner_type"),
+                                   NUMBER("cadastral_area_m2", 0), END};
+static const vt_field buildings[] = {TEXT("id"), NUMBER("height_m", 0), NUMBER("floors", 0), END};
+static const vt_field zones[] = {TEXT("id"),    TEXT("name"),         TEXT("vocation"), TEXT("type"),
+                                 TEXT("state"), TEXT("municipality"), TEXT("basin"),    END};
+static const vt_field plots[] = {TEXT("id"),        TEXT("zone_id"),   TEXT("parcels"),
+                                 TEXT("servicing"), TEXT("marketing"), TEXT("occupancy"),
+                                 TEXT("usage"),     TEXT("useful"),    END};
+static const vt_field establishments[] = {TEXT("id"), TEXT("active"), TEXT("closed_on"),
+                                          TEXT("opened_on"), END};
+static const vt_field friches[] = {TEXT("id"),           TEXT("name"),    TEXT("status"),
+                                   TEXT("municipality"), TEXT("parcels"), END};
+static const vt_field zoning[] = {TEXT("id"), TEXT("type"), TEXT("label"), END};
+static const vt_field frontage_rules[] = {TEXT("id"), TEXT("type"), END};
+static const vt_field land_cover[] = {TEXT("id"), TEXT("artificial"), END};
+static const vt_field plain[] = {TEXT("id"), END};
+
+const vt_kind vt_kinds[] = {
+    {"premises", VT_POINTS | VT_LINES | VT_POLYGONS, false, false, true, premises, N_("commercial premises")},
+    {"streets", VT_LINES, false, false, true, streets, N_("street centrelines")},
+    {"centres", VT_POLYGONS, false, false, true, centres, N_("town-centre perimeters")},
+    {"parcels", VT_POLYGONS, false, false, false, parcels, N_("cadastral parcels")},
+    {"buildings", VT_POLYGONS, false, false, false, buildings, N_("buildings")},
+    {"zones", VT_POLYGONS, false, false, false, zones, N_("business zones")},
+    {"plots", VT_POLYGONS, false, false, false, plots, N_("plots of business zones")},
+    {"establishments", VT_POINTS, false, false, false, establishments, N_("establishments")},
+    {"friches", VT_POLYGONS | VT_POINTS, false, true, false, friches, N_("friches")},
+    {"zoning", VT_POLYGONS, false, false, false, zoning, N_("PLU zones")},
+    {"frontage_rules", VT_LINES, false, false, false, frontage_rules, N_("protected shopfront lines")},
+    {"land_cover", VT_POLYGONS, false, false, false, land_cover, N_("land cover")},
+    {"constraints", VT_POLYGONS, true, false, false, plain, N_("constraints")},
+    {"places", VT_POINTS | VT_LINES | VT_POLYGONS, true, false, false, plain, N_("places")},
+    {NULL, 0, false, false, false, NULL, NULL},
+};
+
+const vt_kind *vt_kind_find(const char *name)
+{
+    for (const vt_kind *kind = vt_kinds; kind->name; kind++) {
+        if (strcmp(kind->name, name) == 0) {
+            return kind;
+        }
+    }
+    return NULL;
+}
+
+size_t vt_kind_field(const vt_kind *kind, const char *name)
+{
+    for (size_t i = 0; kind->fields[i].name; i++) {
+        if (strcmp(kind->fields[i].name, name) == 0) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}

@@ -1,0 +1,37 @@
+/* schema.h - the kinds of layers and their fields: one table for reading, checking, presets and help. */
+#ifndef VT_SCHEMA_H
+#define VT_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum { VT_POINTS = 1, VT_LINES = 2, VT_POLYGONS = 4 } vt_shape;
+
+typedef enum { VT_FIELD_TEXT, VT_FIELD_NUMBER } vt_field_type;
+
+typedef struct {
+    const char *name;
+    vt_field_type type;
+    double min;    /* of a number; a value below is refused as bad_value */
+    bool required; /* the study must say where it is found */
+} vt_field;
+
+typedef struct {
+    const char *name;       /* key under `layers` */
+    unsigned shapes;        /* what features may be, of vt_shape */
+    bool many;              /* `layers.NAME.x`, `layers.NAME.y`: any number of them, each named */
+    bool any_field;         /* fields beyond the listed ones are taken as text attributes */
+    bool used;              /* an analysis of this version reads it */
+    const vt_field *fields; /* ends with a NULL name; the first is always `id` */
+    const char *is;         /* what one feature is, in the plural, for messages and help */
+} vt_kind;
+
+/* All kinds, in the order in which they are read; the last has a NULL name. */
+extern const vt_kind vt_kinds[];
+
+/* NULL when there is none. */
+const vt_kind *vt_kind_find(const char *name);
+/* Index into kind->fields, or SIZE_MAX. */
+size_t vt_kind_field(const vt_kind *kind, const char *name);
+
+#endif

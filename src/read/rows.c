@@ -1,0 +1,457 @@
+/* rows.c - the fields and the features of one source; see rows.h. */
+#include "read/rows.h"
+
+#include <cpl_conv.h>
+#include <math.h>
+#include <nettle/sha2.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "read/shapes.h"
+
+void vt_rows_free(vt_rows *rows)
+{
+    vt_source_close(&rows->source);
+    vt_status_map_close(&rows->status);
+    vt_array_free(&rows->rows);
+    vt_array_free(&rows->bad);
+    vt_array_free(&rows->texts);
+    vt_array_free(&rows->numbers);
+    vt_array_free(&rows->ring);
+    vt_array_free(&rows->vertex);
+    vt_array_free(&rows->x);
+    vt_array_free(&rows->y);
+}
+
+/* --- mapping ------------------------------------------------------------------------------------- */
+
+static vitrine_status no_field(vt_rows *rows, OGRLayerH layer, const char *key, const char *name)
+{
+    enum { MOST = 256 };
+    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    const char *names[MOST];
+    char list[700] = "";
+    size_t n = 0;
+    for (int i = 0; i < OGR_FD_GetFieldCount(definition) && n < MOST; i++) {
+        names[n] = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i));
+        if (strlen(list) + strlen(names[n]) + 3 < sizeof list) {
+            snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", n ? ", " : "", names[n]);
+        }
+        n++;
+    }
+    const char *where = vt_spec_where(rows->spec, rows->arena, key), *near = vt_text_nearest(name, names, n);
+    return near ? vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: no field \"%s\" in %s; did you mean %s?"), where, name,
+                          OGR_L_GetName(layer), near)
+                : vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: no field \"%s\" in %s; there are %s"), where, name,
+                          OGR_L_GetName(layer), list);
+}
+
+/* Fills a mapping from the names at `key`; nothing when the study has no such key. */
+static vitrine_status map_names(vt_rows *rows, const char *key, const char *const *names, size_t n,
+                                vt_mapping *mapping)
+{
+    const size_t most = sizeof mapping->at[0] / sizeof mapping->at[0][0];
+    if (n > most) {
+        return vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: at most %zu fields"),
+                       vt_spec_where(rows->spec, rows->arena, key), most);
+    }
+    for (size_t l = 0; l < rows->source.n_layers; l++) {
+        OGRFeatureDefnH definition = OGR_L_GetLayerDefn(rows->source.layers[l]);
+        for (size_t i = 0; i < n; i++) {
+            mapping->at[l][i] = OGR_FD_GetFieldIndex(definition, names[i]);
+            if (mapping->at[l][i] < 0) {
+                return no_field(rows, rows->source.layers[l], key, names[i]);
+            }
+        }
+    }
+    mapping->n = n;
+    return VITRINE_OK;
+}
+
+static vitrine_status map_key(vt_rows *rows, const char *key, vt_mapping *mapping)
+{
+    const vt_entry *entry = vt_spec_entry(rows->spec, key);
+    return entry ? map_names(rows, key, entry->values, entry->n, mapping) : VITRINE_OK;
+}
+
+static vitrine_status map_fields(vt_rows *rows)
+{
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < rows->n_fields; i++) {
+        const vt_field *field = &rows->spec->kind->fields[i];
+        char key[64];
+        snprintf(key, sizeof key, "fields.%s", field->name);
+        status = map_key(rows, key, &rows->fields[i]);
+        if (!status && field->required && !rows->fields[i].n) {
+            status = vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.fields.%s is missing: say which field of the source it is"),
+                             rows->spec->key, field->name);
+        }
+    }
+    return status;
+}
+
+/* Kept fields keep their type where every source layer agrees on it. */
+static vitrine_type type_of(const vt_rows *rows, const vt_mapping *mapping)
+{
+    vitrine_type type = VITRINE_TEXT;
+    for (size_t l = 0; l < rows->source.n_layers; l++) {
+        OGRFieldDefnH field =
+            OGR_FD_GetFieldDefn(OGR_L_GetLayerDefn(rows->source.layers[l]), mapping->at[l][0]);
+        const OGRFieldType of = OGR_Fld_GetType(field);
+        const vitrine_type this = of == OFTInteger || of == OFTInteger64 ? VITRINE_INTEGER
+                                  : of == OFTReal                        ? VITRINE_REAL
+                                                                         : VITRINE_TEXT;
+        type = l && this != type ? VITRINE_TEXT : this;
+    }
+    return type;
+}
+
+static vitrine_status map_kept(vt_rows *rows)
+{
+    const vt_entry *entry = vt_spec_entry(rows->spec, "keep");
+    const size_t n = entry ? entry->n : 0;
+    rows->kept = vt_arena_array(rows->arena, n, sizeof *rows->kept);
+    rows->kept_names = vt_arena_array(rows->arena, n, sizeof *rows->kept_names);
+    rows->kept_types = vt_arena_array(rows->arena, n, sizeof *rows->kept_types);
+    if (!rows->kept || !rows->kept_names || !rows->kept_types) {
+        return vt_no_memory(rows->ctx);
+    }
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < n; i++) {
+        for (size_t j = 0; j < i && !status; j++) {
+            if (strcmp(entry->values[i], entry->values[j]) == 0) {
+                status = vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: \"%s\" stands twice"),
+                                 vt_spec_where(rows->spec, rows->arena, "keep"), entry->values[i]);
+            }
+        }
+        if (!status) {
+            status = map_names(rows, "keep", &entry->values[i], 1, &rows->kept[i]);
+        }
+        if (!status) {
+            rows->kept_names[i] = vt_arena_text(rows->arena, entry->values[i]);
+            rows->kept_types[i] = type_of(rows, &rows->kept[i]);
+            rows->n_kept++;
+            status = rows->kept_names[i] ? VITRINE_OK : vt_no_memory(rows->ctx);
+        }
+    }
+    return status;
+}
+
+static vitrine_status map_geometry(vt_rows *rows)
+{
+    static const struct {
+        const char *key;
+        int form;
+    } columns[] = {{"geometry.x", VT_XY}, {"geometry.latlon", VT_LATLON}, {"geometry.wkt", VT_WKT},
+                   {"geometry.geojson", VT_GEOJSON}};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        if (vt_spec_entry(rows->spec, columns[i].key)) {
+            rows->form = columns[i].form;
+            vitrine_status status = map_key(rows, columns[i].key, &rows->geometry[0]);
+            if (!status && rows->form == VT_XY) {
+                status = vt_spec_entry(rows->spec, "geometry.y")
+                             ? map_key(rows, "geometry.y", &rows->geometry[1])
+                             : vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.geometry.y is missing beside x"), rows->spec->key);
+            }
+            return status;
+        }
+    }
+    rows->form = VT_OWN_GEOMETRY;
+    return rows->source.has_geometry
+               ? VITRINE_OK
+               : vt_fail(rows->ctx, VITRINE_E_INPUT,
+                         _("%s: the source has no geometry; name its columns with %s.geometry {x, y}, {latlon}, "
+                           "{wkt} or {geojson}"),
+                         vt_spec_where(rows->spec, rows->arena, "source"), rows->spec->key);
+}
+
+vitrine_status vt_rows_map(vt_rows *rows)
+{
+    while (rows->spec->kind->fields[rows->n_fields].name) {
+        rows->n_fields++;
+    }
+    rows->fields = vt_arena_array(rows->arena, rows->n_fields, sizeof *rows->fields);
+    if (!rows->fields) {
+        return vt_no_memory(rows->ctx);
+    }
+    vitrine_status status = map_fields(rows);
+    if (!status) {
+        status = map_kept(rows);
+    }
+    if (!status) {
+        status = map_geometry(rows);
+    }
+    if (!status && strcmp(rows->spec->kind->name, "premises") == 0) {
+        status = vt_status_map_open(rows->ctx, rows->arena, rows->spec, &rows->status);
+        if (!status) {
+            status = map_key(rows, "status.field", &rows->status_fields);
+        }
+        if (!status && !rows->status_fields.n) {
+            status = vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.status.field is missing: say which field tells vacancy"),
+                             rows->spec->key);
+        }
+    }
+    return status;
+}
+
+/* --- values -------------------------------------------------------------------------------------- */
+
+/* The text of a field without white space around, NULL when empty. *text is copied to the arena. */
+static vitrine_status text_of(vt_rows *rows, OGRFeatureH feature, int field, const char **text)
+{
+    *text = NULL;
+    if (!OGR_F_IsFieldSetAndNotNull(feature, field)) {
+        return VITRINE_OK;
+    }
+    OGRFieldDefnH definition = OGR_F_GetFieldDefnRef(feature, field);
+    char number[VT_NUMBER_ROOM];
+    const char *raw = OGR_Fld_GetType(definition) == OFTReal
+                          ? vt_number_format(number, OGR_F_GetFieldAsDouble(feature, field))
+                          : OGR_F_GetFieldAsString(feature, field);
+    if (!vt_text_is_utf8(raw)) {
+        return vt_fail(rows->ctx, VITRINE_E_INPUT,
+                       _("%s: %s: feature %lld, field %s: not UTF-8 (Latin-1?); convert the file to UTF-8, or give "
+                         "a shapefile its .cpg"),
+                       vt_spec_where(rows->spec, rows->arena, "source"), rows->source.gate.path,
+                       (long long)OGR_F_GetFID(feature), OGR_Fld_GetNameRef(definition));
+    }
+    size_t length;
+    const char *trimmed = vt_text_trim(raw, &length);
+    if (length) {
+        *text = vt_arena_text_n(rows->arena, trimmed, length);
+        return *text ? VITRINE_OK : vt_no_memory(rows->ctx);
+    }
+    return VITRINE_OK;
+}
+
+/* The first of the mapped fields that is not empty; for an id all of them, joined by "/". */
+static vitrine_status mapped_text(vt_rows *rows, OGRFeatureH feature, size_t layer, const vt_mapping *mapping,
+                                  bool join, const char **text)
+{
+    *text = NULL;
+    for (size_t i = 0; i < mapping->n; i++) {
+        const char *part;
+        const vitrine_status status = text_of(rows, feature, mapping->at[layer][i], &part);
+        if (status) {
+            return status;
+        }
+        if (part && !*text && !join) {
+            *text = part;
+            return VITRINE_OK;
+        }
+        if (join && !part) {
+            *text = NULL; /* an id with a hole is none */
+            return VITRINE_OK;
+        }
+        if (part) {
+            *text = *text ? vt_arena_printf(rows->arena, "%s/%s", *text, part) : part;
+        }
+    }
+    return VITRINE_OK;
+}
+
+/* Reads our field i. An unreadable number is left empty, and remembered in rows->bad until the row's id
+ * is known. */
+static vitrine_status read_field(vt_rows *rows, OGRFeatureH feature, size_t layer, size_t i)
+{
+    const vt_field *field = &rows->spec->kind->fields[i];
+    const char *text;
+    double number = NAN;
+    vitrine_status status = mapped_text(rows, feature, layer, &rows->fields[i], i == 0, &text);
+    if (!status && text && field->type == VT_FIELD_NUMBER &&
+        (!vt_number_parse_survey(text, &number) || number < field->min)) {
+        number = NAN;
+        const char *detail = vt_arena_printf(rows->arena, "%s: %s", field->name, text);
+        status = detail && vt_array_push(&rows->bad, detail) ? VITRINE_OK : vt_no_memory(rows->ctx);
+    }
+    if (!status && (!vt_array_push(&rows->texts, text) || !vt_array_push(&rows->numbers, number))) {
+        status = vt_no_memory(rows->ctx);
+    }
+    return status;
+}
+
+static vitrine_status read_kept(vt_rows *rows, OGRFeatureH feature, size_t layer, size_t i)
+{
+    const int field = rows->kept[i].at[layer][0];
+    const char *text;
+    double number = NAN;
+    vitrine_status status = text_of(rows, feature, field, &text);
+    if (text && rows->kept_types[i] == VITRINE_REAL) {
+        number = OGR_F_GetFieldAsDouble(feature, field);
+    }
+    if (!status && (!vt_array_push(&rows->texts, text) || !vt_array_push(&rows->numbers, number))) {
+        status = vt_no_memory(rows->ctx);
+    }
+    return status;
+}
+
+static vitrine_status read_status(vt_rows *rows, OGRFeatureH feature, size_t layer, vt_row *row)
+{
+    const vt_entry *entry = vt_spec_entry(rows->spec, "status.field");
+    const char *words[8];
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < rows->status_fields.n; i++) {
+        status = text_of(rows, feature, rows->status_fields.at[layer][i], &words[i]);
+    }
+    if (!status && !vt_status_of(&rows->status, rows->arena, entry->values, words, rows->status_fields.n,
+                                 row->label, &row->status)) {
+        status = vt_no_memory(rows->ctx);
+    }
+    return status;
+}
+
+/* A hash of all that the row says, for ids of sources that have none and for an order among equals. */
+static void hash_content(OGRFeatureH feature, OGRGeometryH geometry, char text[17])
+{
+    struct sha256_ctx hash;
+    sha256_init(&hash);
+    for (int i = 0; i < OGR_F_GetFieldCount(feature); i++) {
+        const char *value = OGR_F_IsFieldSetAndNotNull(feature, i) ? OGR_F_GetFieldAsString(feature, i) : "\x01";
+        sha256_update(&hash, strlen(value) + 1, (const uint8_t *)value);
+    }
+    const int size = geometry ? OGR_G_WkbSize(geometry) : 0;
+    unsigned char *wkb = size > 0 ? VSIMalloc((size_t)size) : NULL;
+    if (wkb && OGR_G_ExportToIsoWkb(geometry, wkbNDR, wkb) == OGRERR_NONE) {
+        sha256_update(&hash, (size_t)size, wkb);
+    }
+    VSIFree(wkb);
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    sha256_digest(&hash, sizeof digest, digest);
+    for (size_t i = 0; i < 8; i++) {
+        snprintf(text + 2 * i, 3, "%02x", digest[i]);
+    }
+}
+
+/* The id that the format itself stores; NULL where it would only be the row's number. */
+static const char *stored_id(vt_rows *rows, OGRFeatureH feature, size_t layer)
+{
+    const vt_source *source = &rows->source;
+    OGRLayerH from = source->layers[layer];
+    const long long fid = (long long)OGR_F_GetFID(feature);
+    if (source->osm) { /* as OSM writes them: node/1, way/2, relation/3 */
+        const bool node = strcmp(OGR_L_GetName(from), "points") == 0;
+        const bool way = strcmp(OGR_L_GetName(from), "lines") == 0;
+        const int of_way = OGR_F_GetFieldIndex(feature, "osm_way_id"), id = OGR_F_GetFieldIndex(feature, "osm_id");
+        const bool has_way = of_way >= 0 && OGR_F_IsFieldSetAndNotNull(feature, of_way);
+        return vt_arena_printf(rows->arena, "%s/%s", node ? "node" : way || has_way ? "way" : "relation",
+                               OGR_F_GetFieldAsString(feature, has_way ? of_way : id));
+    }
+    if (source->gate.text_ids) {
+        const int id = OGR_F_GetFieldIndex(feature, "id");
+        const char *text = id >= 0 ? OGR_F_GetFieldAsString(feature, id) : "";
+        return *text ? vt_arena_text(rows->arena, text) : NULL;
+    }
+    const bool stored = source->gate.stored_ids || *OGR_L_GetFIDColumn(from);
+    return stored ? vt_arena_printf(rows->arena, "%lld", fid) : NULL;
+}
+
+void vt_rows_span(const vt_rows *rows, const vt_row *row, size_t *from, size_t *to)
+{
+    *from = rows->vertex.at[rows->ring.at[row->first_part]];
+    *to = rows->vertex.at[rows->ring.at[row->first_part + row->parts]];
+}
+
+vt_box vt_rows_box(const vt_rows *rows, const vt_row *row)
+{
+    vt_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    size_t from, to;
+    vt_rows_span(rows, row, &from, &to);
+    for (size_t i = from; i < to; i++) {
+        box = (vt_box){fmin(box.xmin, rows->x.at[i]), fmin(box.ymin, rows->y.at[i]), fmax(box.xmax, rows->x.at[i]),
+                       fmax(box.ymax, rows->y.at[i])};
+    }
+    return box;
+}
+
+/* --- features ------------------------------------------------------------------------------------ */
+
+vitrine_status vt_rows_reject(vt_rows *rows, vt_row *row, vt_code code, double x, double y, const char *detail)
+{
+    row->rejected = true;
+    return vt_ledger_add(rows->ctx, rows->ledger, rows->name, row->id ? row->id : row->content, code, x, y, detail);
+}
+
+static vitrine_status read_feature(vt_rows *rows, OGRFeatureH feature, size_t layer)
+{
+    vt_row row = {.first_part = (uint32_t)(rows->ring.n - 1), .x = NAN, .y = NAN};
+    row.label = vt_arena_printf(rows->arena, "%lld", (long long)OGR_F_GetFID(feature));
+    vitrine_status status = row.label ? VITRINE_OK : vt_no_memory(rows->ctx);
+    for (size_t i = 0; !status && i < rows->n_fields; i++) {
+        status = read_field(rows, feature, layer, i);
+    }
+    const size_t width = rows->n_fields + rows->n_kept;
+    row.id = status ? NULL : rows->texts.at[rows->rows.n * width];
+    for (size_t i = 0; !status && i < rows->n_kept; i++) {
+        status = read_kept(rows, feature, layer, i);
+    }
+    if (!status && rows->status_fields.n) {
+        status = read_status(rows, feature, layer, &row);
+    }
+    if (status) {
+        return status;
+    }
+    OGRGeometryH made = NULL, geometry = NULL;
+    vt_code wrong = VT_CODES;
+    const char *detail = "";
+    if (rows->form == VT_OWN_GEOMETRY) {
+        geometry = OGR_F_GetGeometryRef(feature);
+        wrong = geometry ? VT_CODES : VT_NULL_GEOMETRY;
+    } else {
+        const int y_column = rows->form == VT_XY ? rows->geometry[1].at[layer][0] : -1;
+        wrong = vt_shape_from_text(feature, (int)rows->form, rows->geometry[0].at[layer][0], y_column, &made, &detail);
+        geometry = made;
+    }
+    hash_content(feature, geometry, row.content);
+    if (!rows->fields[0].n) {
+        const char *id = stored_id(rows, feature, layer);
+        row.id = id ? id : vt_arena_text(rows->arena, row.content);
+        status = row.id ? VITRINE_OK : vt_no_memory(rows->ctx);
+    }
+    for (size_t i = 0; !status && i < rows->bad.n; i++) {
+        status = vt_ledger_add(rows->ctx, rows->ledger, rows->name, row.id ? row.id : row.content, VT_BAD_VALUE, NAN,
+                               NAN, rows->bad.at[i]);
+    }
+    rows->bad.n = 0;
+    if (wrong == VT_CODES && geometry) {
+        wrong = vt_shape_add(rows, geometry, &row, &detail);
+    }
+    if (!status && rows->fields[0].n && !row.id) {
+        wrong = VT_NO_ID;
+    }
+    if (!status && wrong != VT_CODES) {
+        status = vt_rows_reject(rows, &row, wrong, NAN, NAN, detail);
+    }
+    OGR_G_DestroyGeometry(made);
+    if (!status && !vt_array_push(&rows->rows, row)) {
+        status = vt_no_memory(rows->ctx);
+    }
+    return status;
+}
+
+vitrine_status vt_rows_read(vt_rows *rows)
+{
+    vitrine_status status = VITRINE_OK;
+    if (vt_spec_text(rows->spec, "where")) {
+        status = vt_source_count(rows->ctx, rows->spec, &rows->source, &rows->read);
+    }
+    if (!status && (!vt_array_push(&rows->ring, 0) || !vt_array_push(&rows->vertex, 0))) {
+        status = vt_no_memory(rows->ctx);
+    }
+    size_t layer = 0;
+    for (OGRFeatureH feature; !status && (feature = vt_source_next(&rows->source, &layer));) {
+        status = read_feature(rows, feature, layer);
+        OGR_F_Destroy(feature);
+        if (!status && rows->rows.n % 4096 == 0) {
+            status = vt_progress(rows->ctx, "read", 0);
+        }
+    }
+    if (rows->read < rows->rows.n) {
+        rows->read = rows->rows.n;
+    }
+    if (!status) {
+        status = vt_source_check(rows->ctx, rows->spec, rows->arena, &rows->source);
+    }
+    return status;
+}

@@ -1,0 +1,67 @@
+/* rows.h - features as they are read, before they are transformed, checked, sorted and made a layer. */
+#ifndef VT_ROWS_H
+#define VT_ROWS_H
+
+#include "model/ledger.h"
+#include "model/layer.h"
+#include "read/source.h"
+#include "read/status.h"
+
+/* Source fields behind one of ours, by layer of the source. */
+typedef struct {
+    int at[VT_MOST_SOURCE_LAYERS][8];
+    size_t n; /* 0: not mapped */
+} vt_mapping;
+
+typedef struct {
+    const char *id;
+    char content[17]; /* hash of what the row says: orders rows that share an id, or have none */
+    const char *label; /* how a message calls it: the source's own feature number */
+    uint8_t shape;
+    uint32_t first_part, parts;
+    uint8_t status;
+    bool rejected;
+    double x, y; /* source coordinates of its first vertex */
+} vt_row;
+
+typedef struct {
+    vitrine_context *ctx;
+    vt_arena *arena; /* of the model */
+    vt_ledger *ledger;
+    const vt_spec *spec;
+    vt_source source;
+    const char *name; /* of the layer, living as long as the model */
+    vt_mapping *fields; /* one a field of the kind */
+    vt_mapping *kept;
+    const char **kept_names;
+    vitrine_type *kept_types;
+    size_t n_fields, n_kept;
+    vt_mapping geometry[2]; /* text columns: x and y, or one of latlon, wkt, geojson */
+    enum { VT_OWN_GEOMETRY, VT_XY, VT_LATLON, VT_WKT, VT_GEOJSON } form;
+    vt_status_map status;
+    vt_mapping status_fields;
+    VT_ARRAY(vt_row) rows;
+    VT_ARRAY(const char *) bad;     /* unreadable values of the row at hand */
+    VT_ARRAY(const char *) texts;   /* n_fields + n_kept a row */
+    VT_ARRAY(double) numbers;       /* n_fields + n_kept a row */
+    VT_ARRAY(uint32_t) ring;        /* first ring of each part, and the end */
+    VT_ARRAY(uint32_t) vertex;      /* first vertex of each ring, and the end */
+    VT_ARRAY(double) x;
+    VT_ARRAY(double) y;
+    size_t read;
+} vt_rows;
+
+/* Finds the fields that the study maps; refuses missing ones with the nearest name and the list. */
+vitrine_status vt_rows_map(vt_rows *rows);
+/* Reads every feature. */
+vitrine_status vt_rows_read(vt_rows *rows);
+void vt_rows_free(vt_rows *rows);
+
+/* First vertex of a row, and one past its last. */
+void vt_rows_span(const vt_rows *rows, const vt_row *row, size_t *from, size_t *to);
+vt_box vt_rows_box(const vt_rows *rows, const vt_row *row);
+
+/* Marks the row as rejected and lists it. x and y: where in the study's CRS, or NaN. */
+vitrine_status vt_rows_reject(vt_rows *rows, vt_row *row, vt_code code, double x, double y, const char *detail);
+
+#endif

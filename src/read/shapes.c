@@ -1,0 +1,165 @@
+/* shapes.c - see shapes.h. */
+#include "read/shapes.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/text.h"
+
+/* --- from text columns --------------------------------------------------------------------------- */
+
+static bool column_text(OGRFeatureH feature, int column, char *room, size_t size)
+{
+    size_t length = 0;
+    const char *text = OGR_F_IsFieldSetAndNotNull(feature, column)
+                           ? vt_text_trim(OGR_F_GetFieldAsString(feature, column), &length)
+                           : "";
+    snprintf(room, size, "%.*s", (int)length, text);
+    return length > 0;
+}
+
+static vt_code point_of(double x, double y, OGRGeometryH *geometry)
+{
+    *geometry = OGR_G_CreateGeometry(wkbPoint);
+    OGR_G_SetPoint_2D(*geometry, 0, x, y);
+    return VT_CODES;
+}
+
+vt_code vt_shape_from_text(OGRFeatureH feature, int form, int column, int y_column, OGRGeometryH *geometry,
+                           const char **detail)
+{
+    *geometry = NULL;
+    char one[80], two[80];
+    double x, y;
+    if (!column_text(feature, column, one, sizeof one)) {
+        return VT_NULL_GEOMETRY;
+    }
+    if (form == VT_XY) {
+        if (!column_text(feature, y_column, two, sizeof two)) {
+            return VT_NULL_GEOMETRY;
+        }
+        *detail = "x, y";
+        return vt_number_parse_survey(one, &x) && vt_number_parse_survey(two, &y) ? point_of(x, y, geometry)
+                                                                                  : VT_BAD_GEOMETRY;
+    }
+    if (form == VT_LATLON) { /* "49.26, -123.18": first the latitude */
+        char *rest = one + strcspn(one, ", ");
+        const size_t gap = strspn(rest, ", ");
+        if (gap) {
+            *rest = '\0';
+        }
+        *detail = "latlon";
+        return gap && vt_number_parse(one, &y) && vt_number_parse(rest + gap, &x) ? point_of(x, y, geometry)
+                                                                                 : VT_BAD_GEOMETRY;
+    }
+    const char *text = OGR_F_GetFieldAsString(feature, column);
+    if (form == VT_WKT) {
+        char *wkt = (char *)text;
+        *detail = "WKT";
+        if (OGR_G_CreateFromWkt(&wkt, NULL, geometry) != OGRERR_NONE) {
+            *geometry = NULL;
+        }
+    } else {
+        *detail = "GeoJSON";
+        *geometry = OGR_G_CreateGeometryFromJson(text);
+    }
+    return *geometry ? VT_CODES : VT_BAD_GEOMETRY;
+}
+
+/* --- into columns -------------------------------------------------------------------------------- */
+
+static bool add_ring(vt_rows *rows, OGRGeometryH ring)
+{
+    const int n = OGR_G_GetPointCount(ring);
+    if (!vt_array_reserve(&rows->x, (size_t)n) || !vt_array_reserve(&rows->y, (size_t)n)) {
+        return false;
+    }
+    OGR_G_GetPoints(ring, rows->x.at + rows->x.n, sizeof(double), rows->y.at + rows->y.n, sizeof(double), NULL, 0);
+    rows->x.n += (size_t)n;
+    rows->y.n += (size_t)n;
+    return vt_array_push(&rows->vertex, (uint32_t)rows->x.n);
+}
+
+static bool end_part(vt_rows *rows, vt_row *row)
+{
+    row->parts++;
+    return vt_array_push(&rows->ring, (uint32_t)(rows->vertex.n - 1));
+}
+
+/* One point, line or polygon. */
+static vt_code add_part(vt_rows *rows, OGRGeometryH part, vt_row *row)
+{
+    bool worked = true;
+    if (OGR_G_IsEmpty(part)) {
+        return VT_CODES;
+    }
+    const OGRwkbGeometryType type = wkbFlatten(OGR_G_GetGeometryType(part));
+    if (type == wkbPolygon) {
+        for (int r = 0; worked && r < OGR_G_GetGeometryCount(part); r++) {
+            OGRGeometryH ring = OGR_G_GetGeometryRef(part, r);
+            worked = OGR_G_GetPointCount(ring) == 0 || add_ring(rows, ring);
+        }
+    } else if (type == wkbPoint) {
+        worked = vt_array_push(&rows->x, OGR_G_GetX(part, 0)) && vt_array_push(&rows->y, OGR_G_GetY(part, 0)) &&
+                 vt_array_push(&rows->vertex, (uint32_t)rows->x.n);
+    } else {
+        worked = add_ring(rows, part);
+    }
+    return worked && end_part(rows, row) ? VT_CODES : VT_BAD_GEOMETRY;
+}
+
+static unsigned shape_of(OGRwkbGeometryType type)
+{
+    switch (type) {
+    case wkbPoint:
+    case wkbMultiPoint:
+        return VT_POINTS;
+    case wkbLineString:
+    case wkbMultiLineString:
+        return VT_LINES;
+    case wkbPolygon:
+    case wkbMultiPolygon:
+        return VT_POLYGONS;
+    default:
+        return 0;
+    }
+}
+
+vt_code vt_shape_add(vt_rows *rows, OGRGeometryH geometry, vt_row *row, const char **detail)
+{
+    const OGRwkbGeometryType type = wkbFlatten(OGR_G_GetGeometryType(geometry));
+    const unsigned shape = shape_of(type);
+    *detail = OGRGeometryTypeToName(type);
+    if (!(shape & rows->spec->kind->shapes)) {
+        return VT_WRONG_TYPE;
+    }
+    if (OGR_G_IsEmpty(geometry)) {
+        return VT_EMPTY_GEOMETRY;
+    }
+    const size_t first = rows->x.n;
+    vt_code wrong = VT_CODES;
+    if (type == wkbPoint || type == wkbLineString || type == wkbPolygon) {
+        wrong = add_part(rows, geometry, row);
+    } else {
+        for (int i = 0; wrong == VT_CODES && i < OGR_G_GetGeometryCount(geometry); i++) {
+            wrong = add_part(rows, OGR_G_GetGeometryRef(geometry, i), row);
+        }
+    }
+    if (shape == VT_POINTS && row->parts > 1) {
+        return VT_WRONG_TYPE; /* a unit in several places is several units */
+    }
+    for (size_t i = first; wrong == VT_CODES && i < rows->x.n; i++) {
+        if (!isfinite(rows->x.at[i]) || !isfinite(rows->y.at[i])) {
+            wrong = VT_NOT_FINITE;
+        }
+    }
+    if (wrong == VT_CODES) {
+        row->shape = (uint8_t)shape;
+        row->x = rows->x.at[first];
+        row->y = rows->y.at[first];
+        *detail = "";
+    }
+    return wrong;
+}

@@ -1,0 +1,125 @@
+/* columns.c - see columns.h. A new column is one row here and one vt_layer_add_column in its analysis. */
+#include "write/columns.h"
+
+#include <string.h>
+
+#include "model/result.h"
+
+/* clang-format off */
+const vt_layer_title vt_layer_titles[] = {
+    {"premises", "Locaux commerciaux", "Commercial premises", "Each premises of the survey: its street, its place along it, its status."},
+    {"street_vacancy", "Taux de vacance par rue", "Vacancy rate per street", "One row a street, also those without premises."},
+    {"segment_vacancy", "Taux de vacance par tronçon", "Vacancy rate per block", "One row a block: a stretch of street between two crossings."},
+    {"centre_vacancy", "Taux de vacance par centre", "Vacancy rate per centre", "One row a town-centre perimeter. A premises counts in every centre that covers it."},
+    {"street_centre_vacancy", "Taux de vacance par rue et centre", "Vacancy rate per street and centre", "The part of a street inside a centre."},
+    {"total_vacancy", "Taux de vacance de l'ensemble", "Vacancy rate in total", "All premises of the survey, matched to a street or not."},
+    {"to_check", "Locaux à vérifier", "Premises to check", "The surveyor's list: unknown statuses and doubtful matches."},
+    {"rejects", "Rejets et signalements", "Rejects and notices", "Every feature that could not be used (rejected), and remarks on features in use (notice)."},
+    {NULL, NULL, NULL, NULL},
+};
+
+const vt_column_text vt_column_texts[] = {
+    {"total_vacancy", "id", "", "Identifiant", "Id", "Always `total`."},
+    {"total_vacancy", "name", "", "Étude", "Study", "The study's title."},
+    {"premises", "name", "", "Enseigne", "Trading name", "Name on the shopfront, as surveyed."},
+    {"premises", "match", "", "Rattachement à la rue", "Street match", "How the street was found: id, name, fuzzy (near-identical name), nearest (no name given), none."},
+    {"premises", "status", "", "Situation", "Status", "occupied, vacant, works, reserve, converted or unknown."},
+    {"premises", "frontage_m", "m", "Linéaire de façade (m)", "Frontage (m)", "Length of the shopfront on the street."},
+    {"premises", "floor_m2", "m2", "Surface (m²)", "Floor area (m²)", "Floor area of the premises, as surveyed."},
+    {NULL, "premises_id", "", "Identifiant du local", "Premises id", "The source's id, or a key made of the row's content where it has none."},
+    {NULL, "street_id", "", "Identifiant de la rue", "Street id", "The mapped id where constant over the street's lines, else the least of them."},
+    {NULL, "street_name", "", "Rue", "Street", "Name of the street, as on its line of least id."},
+    {NULL, "segment_id", "", "Identifiant du tronçon", "Block id", "Street id, `/`, number of the block along the street."},
+    {NULL, "centre_id", "", "Identifiant du centre", "Centre id", "The source's id; of a premises: the least id of the centres that cover it."},
+    {NULL, "centre_name", "", "Centre", "Centre", "Name of the perimeter, or its id."},
+    {NULL, "side", "", "Côté de la rue", "Side of the street", "left or right of the street's direction, on: on its line without a house number."},
+    {NULL, "measure_m", "m", "Abscisse le long de la rue (m)", "Measure along the street (m)", "Distance along the street's line to the point nearest the premises."},
+    {NULL, "distance_m", "m", "Distance à la rue (m)", "Distance to the street (m)", "Distance from the premises to the street's line."},
+    {NULL, "activity", "", "Activité", "Activity", "Activity, as surveyed."},
+    {NULL, "family", "", "Famille d'activité", "Activity family", "Family of activities, as surveyed."},
+    {NULL, "frontage_source", "", "Origine du linéaire", "Frontage source", "survey or none."},
+    {NULL, "vacant_since", "", "Vacant depuis", "Vacant since", "Date from which the premises is vacant, as surveyed."},
+    {NULL, "length_m", "m", "Longueur (m)", "Length (m)", "Length of the street's lines in the study's CRS."},
+    {NULL, "area_m2", "m2", "Surface du périmètre (m²)", "Perimeter area (m²)", "Area of the perimeter in the study's CRS."},
+    {NULL, "premises", "premises", "Locaux relevés", "Premises", "All rows of the unit, whatever their status."},
+    {NULL, "occupied", "premises", "Locaux occupés", "Occupied", "Premises with an activity."},
+    {NULL, "vacant", "premises", "Locaux vacants", "Vacant", "Premises without activity, works left out."},
+    {NULL, "works", "premises", "Locaux en travaux", "Under works", "Premises under works: out of the rate, or vacant with vacancy.works."},
+    {NULL, "reserve", "premises", "Réserves, vitrines mortes", "Storage", "Premises used as storage or a dead shop window; never in the rate."},
+    {NULL, "converted", "premises", "Locaux convertis", "Converted", "Premises turned into a dwelling or an office; never in the rate."},
+    {NULL, "unknown", "premises", "Situation inconnue", "Unknown", "Premises whose status is not known."},
+    {NULL, "stock", "premises", "Locaux comptés (occupés + vacants)", "Stock (occupied + vacant)", "Denominator of the rate: occupied + vacant (+ works when they count as vacant)."},
+    {NULL, "rate", "share", "Taux de vacance", "Vacancy rate", "vacant / stock; NULL without stock."},
+    {NULL, "rate_ci_low", "share", "Taux, borne basse à 95 %", "Rate, 95 % low", "Lower bound of Wilson's 95 % interval of the rate."},
+    {NULL, "rate_ci_high", "share", "Taux, borne haute à 95 %", "Rate, 95 % high", "Upper bound of Wilson's 95 % interval of the rate."},
+    {NULL, "rate_min", "share", "Taux si les inconnus sont occupés", "Rate if unknown are occupied", "vacant / (stock + unknown)."},
+    {NULL, "rate_max", "share", "Taux si les inconnus sont vacants", "Rate if unknown are vacant", "(vacant + unknown) / (stock + unknown)."},
+    {NULL, "rate_eb", "share", "Taux lissé (Bayes empirique)", "Smoothed rate (empirical Bayes)", "Marshall's empirical-Bayes rate with the binomial variance, over the rows of the layer; in total the rate itself."},
+    {NULL, "class", "", "Classe de vacance", "Class", "Index into the scheme of vacancy.classes, 0 the lowest."},
+    {NULL, "class_certain", "", "Classe certaine", "Class certain", "The 95 % interval lies in one class."},
+    {NULL, "enough", "", "Effectif suffisant", "Enough premises", "stock >= vacancy.min_premises."},
+    {NULL, "frontage_m", "m", "Linéaire connu (m)", "Known frontage (m)", "Sum of the frontages known in the stock; NULL when none is."},
+    {NULL, "frontage_vacant_m", "m", "Linéaire vacant (m)", "Vacant frontage (m)", "Of it vacant."},
+    {NULL, "frontage_rate", "share", "Taux de vacance en linéaire", "Vacancy rate by frontage", "frontage_vacant_m / frontage_m."},
+    {NULL, "frontage_coverage", "share", "Part des locaux au linéaire connu", "Frontage coverage", "Share of the stock that has a frontage."},
+    {NULL, "floor_m2", "m2", "Surface connue (m²)", "Known floor area (m²)", "Sum of the floor areas known in the stock; NULL when none is."},
+    {NULL, "floor_vacant_m2", "m2", "Surface vacante (m²)", "Vacant floor area (m²)", "Of it vacant."},
+    {NULL, "floor_rate", "share", "Taux de vacance en surface", "Vacancy rate by floor area", "floor_vacant_m2 / floor_m2."},
+    {NULL, "floor_coverage", "share", "Part des locaux à la surface connue", "Floor coverage", "Share of the stock that has a floor area."},
+    {"to_check", "name", "", "Enseigne", "Trading name", "Name on the shopfront, as surveyed."},
+    {"to_check", "reason", "", "Motif (code)", "Reason (code)", "unknown_status, no_street, unknown_street or fuzzy_street."},
+    {"to_check", "message", "", "Motif", "Reason", "The reason in words."},
+    {"to_check", "status", "", "Situation", "Status", "Status of the premises."},
+    {"to_check", "surveyed_street", "", "Rue relevée", "Street as surveyed", "Street name in the survey."},
+    {"to_check", "number", "", "Numéro", "Number", "House number in the survey."},
+    {"rejects", "layer", "", "Couche", "Layer", "Layer of the study that the feature belongs to."},
+    {"rejects", "feature_id", "", "Identifiant", "Feature id", "The feature's id."},
+    {"rejects", "severity", "", "Gravité", "Severity", "rejected: not used at all; notice: used, but to be known."},
+    {"rejects", "code", "", "Code", "Code", "Stable name of the fault."},
+    {"rejects", "message", "", "Message", "Message", "The fault in words, with the value."},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
+};
+/* clang-format on */
+
+const vt_column_text *vt_column_text_of(const char *layer, const char *column)
+{
+    const vt_column_text *general = NULL;
+    for (const vt_column_text *text = vt_column_texts; text->name; text++) {
+        if (strcmp(text->name, column) != 0) {
+            continue;
+        }
+        if (text->layer && strcmp(text->layer, layer) == 0) {
+            return text;
+        }
+        general = text->layer ? general : text;
+    }
+    return general;
+}
+
+const vt_layer_title *vt_layer_title_of(const char *layer)
+{
+    for (const vt_layer_title *text = vt_layer_titles; text->name; text++) {
+        if (strcmp(text->name, layer) == 0) {
+            return text;
+        }
+    }
+    return NULL;
+}
+
+bool vitrine_layer_column_info(const vitrine_layer *layer, size_t column, vitrine_column *info)
+{
+    if (column >= layer->columns.n) {
+        return false;
+    }
+    const vt_column *c = &layer->columns.at[column];
+    const vt_column_text *text = column < layer->first_kept ? vt_column_text_of(layer->name, c->name) : NULL;
+    *info = (vitrine_column){
+        .name = c->name,
+        .type = c->type,
+        .unit = text ? text->unit : "",
+        .label_fr = text ? text->label_fr : c->name,
+        .label_en = text ? text->label_en : c->name,
+        .meaning = text ? text->meaning : "",
+    };
+    return true;
+}

@@ -1,0 +1,168 @@
+/* export.c - results into a folder, all or nothing; see vitrine/export.h. */
+#include "write/export.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "write/commit.h"
+
+/* CNIG's acquirer, price and date of sale, and owners, who may be natural persons. */
+bool vt_export_is_confidential(const char *field)
+{
+    static const char *const words[] = {"acquereur", "terr_vente", "proprio_nom", "proprietaire", "owner", "prix_vente"};
+    char *folded = vt_text_fold(field);
+    bool found = !folded;
+    for (size_t i = 0; folded && i < sizeof words / sizeof *words; i++) {
+        found = found || strstr(folded, words[i]);
+    }
+    free(folded);
+    return found;
+}
+
+/* SOURCE_DATE_EPOCH, else the reference date, else 1970: never the clock. */
+static void choose_timestamp(vt_export *e)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH"), *day = vitrine_study_get(e->study, "reference_date");
+    int64_t seconds;
+    if (epoch && vt_integer_parse(epoch, &seconds)) {
+        const time_t time = (time_t)seconds;
+        struct tm parts;
+        gmtime_r(&time, &parts);
+        strftime(e->timestamp, sizeof e->timestamp, "%Y-%m-%dT%H:%M:%S.000Z", &parts);
+    } else {
+        snprintf(e->timestamp, sizeof e->timestamp, "%.10sT00:00:00.000Z", day ? day : "1970-01-01");
+    }
+}
+
+/* A layer without its confidential kept fields; the columns' arrays are shared. */
+static const vitrine_layer *without_confidential(vt_export *e, vitrine_result *own, const vitrine_layer *layer)
+{
+    const bool keep = strcmp(vitrine_study_get(e->study, "export.confidential"), "keep") == 0;
+    bool clean = true;
+    for (size_t c = layer->first_kept; c < layer->columns.n; c++) {
+        clean = clean && !vt_export_is_confidential(layer->columns.at[c].name);
+    }
+    if (keep || clean) {
+        return layer;
+    }
+    vitrine_layer *copy = vt_result_add(own, layer->name, layer->draw, layer->n);
+    if (!copy) {
+        return NULL;
+    }
+    copy->geometry = layer->geometry;
+    copy->source_note = layer->source_note;
+    copy->first_kept = layer->first_kept;
+    for (size_t c = 0; c < layer->columns.n; c++) {
+        const vt_column *column = &layer->columns.at[c];
+        if (c >= layer->first_kept && vt_export_is_confidential(column->name)) {
+            vt_log(e->ctx, VITRINE_LOG_WARNING, _("%s: the kept field %s is confidential and left out (export.confidential)"),
+                   layer->name, column->name);
+        } else if (!vt_array_push(&copy->columns, *column)) {
+            return NULL;
+        }
+    }
+    return copy;
+}
+
+static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
+{
+    vitrine_status status = vt_export_rejects(e, own);
+    size_t n = 1;
+    for (size_t r = 0; r < e->n_results; r++) {
+        n += e->results[r]->layers.n;
+    }
+    const vitrine_layer *rejects = status ? NULL : own->layers.at[0];
+    e->layers = vt_arena_array(&own->arena, n, sizeof *e->layers);
+    if (status || !e->layers) {
+        return status ? status : vt_no_memory(e->ctx);
+    }
+    for (size_t r = 0; r < e->n_results; r++) {
+        for (size_t i = 0; i < e->results[r]->layers.n; i++) {
+            const vitrine_layer *layer = without_confidential(e, own, e->results[r]->layers.at[i]);
+            if (!layer) {
+                return vt_no_memory(e->ctx);
+            }
+            e->layers[e->n_layers++] = layer;
+        }
+    }
+    e->layers[e->n_layers++] = rejects;
+    return VITRINE_OK;
+}
+
+static vitrine_status write_all(vt_export *e)
+{
+    static const struct {
+        const char *format;
+        vitrine_status (*write)(vt_export *);
+    } writers[] = {{"gpkg", vt_export_gpkg}, {"geojson", vt_export_geojson}};
+    char *manifest = NULL;
+    vitrine_status status = vt_export_manifest(e, &manifest);
+    e->manifest = manifest;
+    for (size_t i = 0; !status && i < sizeof writers / sizeof *writers; i++) {
+        if (vt_study_lists(e->study, "export.formats", writers[i].format)) {
+            const double start = vt_clock();
+            status = writers[i].write(e);
+            vt_log(e->ctx, VITRINE_LOG_TIMING, "write %s: %.3f s", writers[i].format, vt_clock() - start);
+        }
+        if (!status) {
+            status = vt_progress(e->ctx, "write", (double)(i + 1) / 2);
+        }
+    }
+    if (!status) {
+        status = vt_export_run_json(e);
+    }
+    free(manifest);
+    return status;
+}
+
+vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_study *study, const vitrine_model *model,
+                              const vitrine_result *const *results, size_t n, const char *dir, bool overwrite)
+{
+    vt_export e = {.ctx = ctx, .study = study, .model = model, .results = results, .n_results = n};
+    e.french = strcmp(vitrine_study_get(study, "lang"), "fr") == 0;
+    choose_timestamp(&e);
+    vitrine_result *own = NULL;
+    vitrine_status status = vt_result_new(ctx, &own);
+    if (!status) {
+        status = gather_layers(&e, own);
+    }
+    vt_commit commit = {.lock = -1};
+    if (!status) {
+        status = vt_commit_begin(ctx, dir, overwrite, &commit);
+    }
+    if (!status) {
+        e.folder = commit.folder;
+        status = write_all(&e);
+        status = status ? status : vt_commit_end(ctx, &commit);
+        vt_commit_undo(&commit);
+    }
+    vitrine_result_free(own);
+    return status;
+}
+
+/* Formats and sections of the contract that later versions read: the user should not wait for them. */
+static void warn_of_later(vitrine_context *ctx, const vitrine_study *study)
+{
+    static const char *const formats[] = {"report", "xlsx", "csv"};
+    static const char *const sections[] = {"hotspots", "heatmap", "friche", "land"};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        if (vt_study_lists(study, "export.formats", formats[i])) {
+            vt_log(ctx, VITRINE_LOG_WARNING, _("export.formats: %s is not written by this version"), formats[i]);
+        }
+    }
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        if (vt_study_has(study, sections[i])) {
+            vt_log(ctx, VITRINE_LOG_WARNING, _("%s: not computed by this version"), sections[i]);
+        }
+    }
+}
+
+vitrine_status vitrine_export_check(vitrine_context *ctx, const vitrine_study *study, const char *dir, bool overwrite)
+{
+    warn_of_later(ctx, study);
+    return vt_commit_check(ctx, dir, overwrite);
+}

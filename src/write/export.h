@@ -1,0 +1,44 @@
+/* export.h - what the writers share: the study's layers in writing order, and where they go. */
+#ifndef VT_EXPORT_H
+#define VT_EXPORT_H
+
+#include <vitrine/export.h>
+
+#include "model/model.h"
+#include "model/result.h"
+#include "study/study.h"
+
+typedef struct {
+    vitrine_context *ctx;
+    const vitrine_study *study;
+    const vitrine_model *model;
+    const vitrine_result *const *results;
+    size_t n_results;
+    bool french;
+    const vitrine_layer **layers; /* of all results, then rejects */
+    size_t n_layers;
+    char timestamp[32];           /* "2026-06-30T00:00:00.000Z" */
+    const char *folder;           /* the temporary one, with a slash at the end */
+    const char *manifest;         /* run.json without its outputs, for gpkg_metadata */
+} vt_export;
+
+/* The layer `rejects`, from the ledgers of model and results, in a result of its own. */
+vitrine_status vt_export_rejects(vt_export *e, vitrine_result *rejects);
+
+/* Each writes its files into the folder. */
+vitrine_status vt_export_gpkg(vt_export *e);
+vitrine_status vt_export_geojson(vt_export *e);
+
+/* run.json: all but its outputs, then the whole with the digests of the files in the folder. */
+vitrine_status vt_export_manifest(vt_export *e, char **text);
+vitrine_status vt_export_run_json(vt_export *e);
+
+/* Writes a whole file, flushed to disk. */
+vitrine_status vt_export_file(vt_export *e, const char *name, const char *text, size_t n);
+/* That a file could not be written. */
+vitrine_status vt_export_failed(vt_export *e, const char *name, const char *why);
+
+/* Not written unless export.confidential is keep: a kept source field that names a person or a price. */
+bool vt_export_is_confidential(const char *field);
+
+#endif

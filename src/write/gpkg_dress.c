@@ -1,0 +1,151 @@
+/* gpkg_dress.c - see gpkg_dress.h. Tables as the GeoPackage standard (1.2, annexes F.8 and F.9) and QGIS
+ * (layer_styles) define them. Labels stand twice, here and in the QML: GDAL before 3.7 reads none of these. */
+#include "write/gpkg_dress.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#include "write/buffer.h"
+#include "write/columns.h"
+#include "write/style.h"
+
+static const char schema[] =
+    "CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
+    " definition TEXT NOT NULL, scope TEXT NOT NULL,"
+    " CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name));"
+    "CREATE TABLE gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT,"
+    " description TEXT, mime_type TEXT, constraint_name TEXT,"
+    " CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name));"
+    "CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL,"
+    " value TEXT, min NUMERIC, min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,"
+    " CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));"
+    "CREATE TABLE gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL,"
+    " md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL,"
+    " mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '');"
+    "CREATE TABLE gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT,"
+    " row_id_value INTEGER, timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),"
+    " md_file_id INTEGER NOT NULL, md_parent_id INTEGER,"
+    " CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),"
+    " CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id));"
+    "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),"
+    " f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30),"
+    " styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),"
+    " update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));"
+    "INSERT INTO gpkg_extensions VALUES"
+    " ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec120/#extension_schema', 'read-write'),"
+    " ('gpkg_data_column_constraints', NULL, 'gpkg_schema',"
+    "  'http://www.geopackage.org/spec120/#extension_schema', 'read-write'),"
+    " ('gpkg_metadata', NULL, 'gpkg_metadata', 'http://www.geopackage.org/spec120/#extension_metadata', 'read-write'),"
+    " ('gpkg_metadata_reference', NULL, 'gpkg_metadata',"
+    "  'http://www.geopackage.org/spec120/#extension_metadata', 'read-write');";
+
+typedef struct {
+    vt_export *e;
+    sqlite3 *db;
+    bool worked;
+} dressing;
+
+/* Runs one statement with text parameters; remembers a failure. */
+static void run(dressing *d, const char *sql, const char *const *values, int n)
+{
+    sqlite3_stmt *statement = NULL;
+    d->worked = d->worked && sqlite3_prepare_v2(d->db, sql, -1, &statement, NULL) == SQLITE_OK;
+    for (int i = 0; d->worked && i < n; i++) {
+        d->worked = sqlite3_bind_text(statement, i + 1, values[i], -1, SQLITE_STATIC) == SQLITE_OK;
+    }
+    d->worked = d->worked && sqlite3_step(statement) == SQLITE_DONE;
+    sqlite3_finalize(statement);
+}
+
+static void add_labels(dressing *d, const vitrine_layer *layer)
+{
+    for (size_t c = 0; c < layer->columns.n && c < layer->first_kept; c++) {
+        const vt_column_text *text = vt_column_text_of(layer->name, layer->columns.at[c].name);
+        const char *const values[] = {layer->name, text->name, text->label_fr, text->label_en, text->meaning};
+        run(d, "INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, ?, NULL, NULL)", values, 5);
+    }
+}
+
+/* Title, abstract and source as QGIS reads them. */
+static void add_layer_metadata(dressing *d, const vitrine_layer *layer)
+{
+    const vt_layer_title *text = vt_layer_title_of(layer->name);
+    const char *title = vitrine_study_get(d->e->study, "title");
+    vt_buffer xml = {0};
+    vt_buffer_add(&xml, "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.16\"><identifier>vitrine:");
+    vt_buffer_xml(&xml, layer->name);
+    vt_buffer_add(&xml, d->e->french ? "</identifier><parentidentifier></parentidentifier><language>FRE</language>"
+                                     : "</identifier><parentidentifier></parentidentifier><language>ENG</language>");
+    vt_buffer_add(&xml, "<type>dataset</type><title>");
+    vt_buffer_xml(&xml, d->e->french ? text->title_fr : text->title_en);
+    vt_buffer_add(&xml, "</title><abstract>");
+    vt_buffer_xml(&xml, title ? title : "");
+    vt_buffer_add(&xml, title ? " - " : "");
+    vt_buffer_xml(&xml, text->meaning);
+    vt_buffer_add(&xml, "</abstract>");
+    if (layer->source_note) {
+        vt_buffer_add(&xml, "<license>");
+        vt_buffer_xml(&xml, layer->source_note);
+        vt_buffer_add(&xml, "</license><rights>");
+        vt_buffer_xml(&xml, layer->source_note);
+        vt_buffer_add(&xml, "</rights>");
+    }
+    vt_buffer_add(&xml, "<encoding></encoding><crs><spatialrefsys><authid>");
+    vt_buffer_xml(&xml, vt_crs_name(d->e->model->crs));
+    vt_buffer_add(&xml, "</authid></spatialrefsys></crs><extent/></qgis>");
+    d->worked = d->worked && !xml.failed;
+    const char *const metadata[] = {xml.text};
+    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
+           " VALUES ('dataset', 'http://mrcc.com/qgis.dtd', 'text/xml', ?)", metadata, 1);
+    const char *const reference[] = {layer->name, d->e->timestamp};
+    run(d, "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, timestamp, md_file_id)"
+           " VALUES ('table', ?, ?, last_insert_rowid())", reference, 2);
+    vt_buffer_free(&xml);
+}
+
+static void add_manifest(dressing *d)
+{
+    const char *const metadata[] = {d->e->manifest};
+    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
+           " VALUES ('dataset', 'urn:vitrine:run', 'application/json', ?)", metadata, 1);
+    const char *const reference[] = {d->e->timestamp};
+    run(d, "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id)"
+           " VALUES ('geopackage', ?, last_insert_rowid())", reference, 1);
+}
+
+static void add_style(dressing *d, const vitrine_layer *layer)
+{
+    char *qml = NULL;
+    if (!d->worked || !vt_style_has(layer->name)) {
+        return;
+    }
+    d->worked = vt_style_fill(d->e, layer, &qml) == VITRINE_OK;
+    const vt_layer_title *text = vt_layer_title_of(layer->name);
+    const char *const values[] = {layer->name, d->e->french ? text->title_fr : text->title_en, qml, d->e->timestamp};
+    run(d, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
+           " styleQML, useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', ?, ?, 1, '', '', ?)",
+        values, 4);
+    vt_buffer filled = {.text = qml};
+    vt_buffer_free(&filled);
+}
+
+vitrine_status vt_gpkg_dress(vt_export *e, const char *path)
+{
+    dressing d = {.e = e};
+    d.worked = sqlite3_open_v2(path, &d.db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
+               sqlite3_exec(d.db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK &&
+               sqlite3_exec(d.db, schema, NULL, NULL, NULL) == SQLITE_OK;
+    const char *const dated[] = {e->timestamp};
+    run(&d, "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)"
+            " VALUES ('layer_styles', 'attributes', 'layer_styles', 'QGIS', ?, 0)", dated, 1);
+    for (size_t i = 0; i < e->n_layers; i++) {
+        add_labels(&d, e->layers[i]);
+        add_layer_metadata(&d, e->layers[i]);
+        add_style(&d, e->layers[i]);
+    }
+    add_manifest(&d);
+    d.worked = d.worked && sqlite3_exec(d.db, "COMMIT; PRAGMA journal_mode=DELETE; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
+    const vitrine_status status = d.worked ? VITRINE_OK : vt_export_failed(e, "vitrine.gpkg", sqlite3_errmsg(d.db));
+    sqlite3_close(d.db);
+    return status;
+}

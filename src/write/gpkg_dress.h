@@ -1,0 +1,10 @@
+/* gpkg_dress.h - what makes a GeoPackage pleasant to open: labels, metadata, styles. */
+#ifndef VT_GPKG_DRESS_H
+#define VT_GPKG_DRESS_H
+
+#include "write/export.h"
+
+/* Adds gpkg_data_columns, gpkg_metadata and layer_styles to a closed GeoPackage and packs it. */
+vitrine_status vt_gpkg_dress(vt_export *e, const char *path);
+
+#endif
