@@ -12,8 +12,8 @@
    <rule key="vacant" filter="&quot;status&quot; = 'vacant'" symbol="vacant" label="{{Local vacant||Vacant}}"/>
    <rule key="works" filter="&quot;status&quot; = 'works'" symbol="works" label="{{En travaux||Under works}}"/>
    <rule key="unknown" filter="coalesce(&quot;status&quot;, 'unknown') = 'unknown'" symbol="unknown" label="{{Situation inconnue||Unknown status}}"/>
-   <rule key="occupied" filter="&quot;status&quot; = 'occupied'" symbol="occupied" label="{{Local occupé||Occupied}}"/>
-   <rule key="other" filter="&quot;status&quot; IN ('reserve', 'converted')" symbol="other" label="{{Réserve ou local converti||Storage or converted}}"/>
+   <rule key="occupied" filter="&quot;status&quot; = 'occupied'" symbol="occupied" scalemindenom="0" scalemaxdenom="6000" label="{{Local occupé||Occupied}}"/>
+   <rule key="other" filter="&quot;status&quot; IN ('reserve', 'converted')" symbol="other" scalemindenom="0" scalemaxdenom="6000" label="{{Réserve ou local converti||Storage or converted}}"/>
   </rules>
   <symbols>
    <symbol name="vacant" type="marker" alpha="1" clip_to_extent="1" force_rhr="0">
@@ -35,7 +35,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="2.2 * scale_linear(coalesce(@map_scale, 0), 2500, 15000, 1, 0.5)"/>
+         <Option name="expression" type="QString" value="2.2 * scale_linear(coalesce(@map_scale, 0), 2500, 10000, 1, 0.55)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -63,7 +63,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="2 * scale_linear(coalesce(@map_scale, 0), 2500, 15000, 1, 0.5)"/>
+         <Option name="expression" type="QString" value="2 * scale_linear(coalesce(@map_scale, 0), 2500, 10000, 1, 0.55)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -89,7 +89,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="2 * scale_linear(coalesce(@map_scale, 0), 2500, 15000, 1, 0.5)"/>
+         <Option name="expression" type="QString" value="2 * scale_linear(coalesce(@map_scale, 0), 2500, 10000, 1, 0.55)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -117,7 +117,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="1.8 * scale_linear(coalesce(@map_scale, 0), 2500, 15000, 1, 0.5)"/>
+         <Option name="expression" type="QString" value="1.8 * scale_linear(coalesce(@map_scale, 0), 2500, 10000, 1, 0.55)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -145,7 +145,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="1.2 * scale_linear(coalesce(@map_scale, 0), 2500, 15000, 1, 0.5)"/>
+         <Option name="expression" type="QString" value="1.2 * scale_linear(coalesce(@map_scale, 0), 2500, 10000, 1, 0.55)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -173,7 +173,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="1.2 * scale_linear(coalesce(@map_scale, 0), 2500, 15000, 1, 0.5)"/>
+         <Option name="expression" type="QString" value="1.2 * scale_linear(coalesce(@map_scale, 0), 2500, 10000, 1, 0.55)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -192,7 +192,7 @@
  <previewExpression>coalesce("name", "premises_id")</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% coalesce("name", "premises_id") %]&lt;/b&gt;
-[% concat('&lt;br&gt;', CASE "status" WHEN 'vacant' THEN '{{Local vacant||Vacant}}' WHEN 'works' THEN '{{En travaux||Under works}}' WHEN 'occupied' THEN '{{Local occupé||Occupied}}' WHEN 'reserve' THEN '{{Réserve||Storage}}' WHEN 'converted' THEN '{{Local converti||Converted}}' ELSE '{{Situation inconnue||Unknown status}}' END) %]
+[% concat('&lt;br&gt;', CASE WHEN "status" = 'vacant' THEN '{{Local vacant||Vacant}}' WHEN "status" = 'works' THEN '{{En travaux||Under works}}' WHEN "status" = 'occupied' THEN '{{Local occupé||Occupied}}' WHEN "status" = 'reserve' THEN '{{Réserve||Storage}}' WHEN "status" = 'converted' THEN '{{Local converti||Converted}}' ELSE '{{Situation inconnue||Unknown status}}' END) %]
 [% CASE WHEN "vacant_since" IS NOT NULL THEN concat('&lt;br&gt;{{Vacant depuis&#160;:||Vacant since:}} ', "vacant_since") ELSE '' END %]
 [% CASE WHEN coalesce("family", "activity") IS NOT NULL THEN concat('&lt;br&gt;', coalesce("family", "activity")) ELSE '' END %]
 [% concat('&lt;br&gt;', coalesce("street_name", '{{Sans rue||No street}}')) %]

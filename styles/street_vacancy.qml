@@ -126,7 +126,7 @@
   <rules key="vitrine_labels">
    <rule key="label_upper" description="{{Classes hautes : nom, taux, vacants / locaux||Upper classes: name, rate, vacant / premises}}" filter="&quot;enough&quot; AND &quot;class&quot; &gt;= 0.6 * maximum(&quot;class&quot;, filter:=&quot;enough&quot;)" scalemindenom="0" scalemaxdenom="20000">
     <settings calloutType="simple">
-     <text-style fieldName="concat(&quot;street_name&quot;, '\n', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')')" isExpression="1" fontFamily="Open Sans" fontSize="7.5" fontSizeUnit="Point" fontWeight="63" namedStyle="SemiBold" fontItalic="0" textColor="30,30,30,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.5 * (length(&quot;street_name&quot;) + 14), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="7.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="20,20,20,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
       <families>
        <family name="Open Sans"/>
        <family name="Segoe UI"/>
@@ -144,12 +144,27 @@
       </dd_properties>
      </text-style>
      <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
-     <placement placement="2" placementFlags="10" dist="1.6" distUnits="MM" overrunDistance="6" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="8" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="line_merge($geometry)" layerType="LineGeometry"/>
+     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" dist="1.6" distUnits="MM" overrunDistance="1" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="8" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
      <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="1.2" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
      <dd_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
        <Option name="properties" type="Map">
+        <Option name="LabelDistance" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="clamp(1.5, 10000 / @map_scale + 0.4, 5)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="LinePlacementOptions" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="if(is_closed(line_merge($geometry)), 'OL', 'AL,BL')"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="Show" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.2 * (length(&quot;street_name&quot;) + 6)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
         <Option name="Priority" type="Map">
          <Option name="active" type="bool" value="true"/>
          <Option name="expression" type="QString" value="scale_linear(&quot;stock&quot; - &quot;occupied&quot;, 1, 12, 6, 10)"/>
@@ -163,7 +178,7 @@
    </rule>
    <rule key="label_rate" description="{{Autres classes : nom, taux, vacants / locaux||Other classes: name, rate, vacant / premises}}" filter="&quot;enough&quot; AND &quot;class&quot; &lt; 0.6 * maximum(&quot;class&quot;, filter:=&quot;enough&quot;)" scalemindenom="0" scalemaxdenom="6000">
     <settings calloutType="simple">
-     <text-style fieldName="concat(&quot;street_name&quot;, '\n', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')')" isExpression="1" fontFamily="Open Sans" fontSize="6.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="70,70,70,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.3 * (length(&quot;street_name&quot;) + 14), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="6.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="70,70,70,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
       <families>
        <family name="Open Sans"/>
        <family name="Segoe UI"/>
@@ -181,12 +196,28 @@
       </dd_properties>
      </text-style>
      <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
-     <placement placement="2" placementFlags="10" dist="1.4" distUnits="MM" overrunDistance="4" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="4" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="line_merge($geometry)" layerType="LineGeometry"/>
+     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" dist="1.4" distUnits="MM" overrunDistance="0" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="4" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
      <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="1" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
      <dd_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
-       <Option name="properties"/>
+       <Option name="properties" type="Map">
+        <Option name="LabelDistance" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="clamp(1.5, 10000 / @map_scale + 0.4, 5)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="LinePlacementOptions" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="if(is_closed(line_merge($geometry)), 'OL', 'AL,BL')"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="Show" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.1 * (length(&quot;street_name&quot;) + 6)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"/>
       </Option>
      </dd_properties>
@@ -212,12 +243,28 @@
       </dd_properties>
      </text-style>
      <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
-     <placement placement="3" placementFlags="10" dist="0.8" distUnits="MM" overrunDistance="0" overrunDistanceUnit="MM" maxCurvedCharAngleIn="20" maxCurvedCharAngleOut="-20" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="1" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="line_merge($geometry)" layerType="LineGeometry"/>
+     <placement placement="3" placementFlags="10" dist="0.8" distUnits="MM" overrunDistance="0" overrunDistanceUnit="MM" maxCurvedCharAngleIn="20" maxCurvedCharAngleOut="-20" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="1" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
      <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="0.5" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
      <dd_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
-       <Option name="properties"/>
+       <Option name="properties" type="Map">
+        <Option name="LabelDistance" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="clamp(0.8, 10000 / @map_scale + 0.4, 5)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="LinePlacementOptions" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="if(is_closed(line_merge($geometry)), 'OL', 'AL,BL')"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="Show" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.0 * (length(&quot;street_name&quot;) + 6)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"/>
       </Option>
      </dd_properties>

@@ -13,7 +13,8 @@
 
 /* Layers: premises, street_vacancy, segment_vacancy, total_vacancy, to_check and, when the study has
  * centres, centre_vacancy and street_centre_vacancy. Needs the layers premises and streets: without
- * them, or when one is empty, VITRINE_E_INPUT. */
+ * them, or when one is empty, VITRINE_E_INPUT. The result speaks of the model's features: free it before
+ * the model. */
 VITRINE_API vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
                                            const vitrine_study *study, vitrine_result **result);
 

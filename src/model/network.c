@@ -33,7 +33,6 @@ void vt_network_free(vt_network *network)
         vt_array_free(&network->y);
         vt_array_free(&network->measure);
         vt_rtree_free(network->tree);
-        vt_arena_free(&network->arena);
         free(network);
     }
 }
@@ -47,16 +46,16 @@ static bool group_by_name(builder *b)
     for (size_t row = 0; worked && row < b->lines->n; row++) {
         const char *name = vt_layer_text(b->lines, "name", row);
         const char *municipality = vt_layer_text(b->lines, "municipality", row);
-        worked = vt_street_name_parse(&b->network->arena, name ? name : "", &b->names[row]);
+        worked = vt_street_name_parse(b->network->arena, name ? name : "", &b->names[row]);
         b->group[row] = SIZE_MAX;
         if (!worked || (!*b->names[row].key && !b->unnamed)) {
             continue;
         }
         /* an unnamed line is a street of its own */
         const char *key = *b->names[row].key
-                              ? vt_arena_printf(&b->network->arena, "%s\x1f%s", b->names[row].key,
+                              ? vt_arena_printf(b->network->arena, "%s\x1f%s", b->names[row].key,
                                                 municipality ? municipality : "")
-                              : vt_arena_printf(&b->network->arena, "\x1f\x1f%zu", row);
+                              : vt_arena_printf(b->network->arena, "\x1f\x1f%zu", row);
         bool fresh;
         size_t *group = key ? vt_map_at(&map, key, &fresh) : NULL;
         worked = group != NULL;
@@ -201,7 +200,7 @@ static bool name_streets(builder *b)
         twin = i && strcmp(list[i].id, list[i - 1].id) == 0 ? twin + 1 : 1;
         vt_street street = {.id = list[i].id, .name = vt_layer_text(b->lines, "name", row), .key = b->names[row]};
         if (twin > 1) { /* one mapped id, several streets: numbered by position */
-            street.id = vt_arena_printf(&net->arena, "%s#%zu", list[i].id, twin);
+            street.id = vt_arena_printf(net->arena, "%s#%zu", list[i].id, twin);
         }
         place[row] = i;
         worked = street.id && vt_array_push(&net->streets, street);
@@ -255,7 +254,7 @@ static bool cut_blocks(builder *b, vt_nodes *nodes)
         }
         street->segments = net->segments.n - street->first_segment;
         for (size_t i = first_block; worked && i < net->blocks.n; i++) {
-            net->blocks.at[i].id = vt_arena_printf(&net->arena, "%s/%zu", street->id, i - first_block + 1);
+            net->blocks.at[i].id = vt_arena_printf(net->arena, "%s/%zu", street->id, i - first_block + 1);
             worked = net->blocks.at[i].id != NULL;
         }
     }
@@ -337,19 +336,20 @@ static vitrine_status list_crossings(builder *b, vt_ledger *notices)
 /* --- all of it ----------------------------------------------------------------------------------- */
 
 vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, const vitrine_study *study,
-                                vt_ledger *notices, vt_network **out)
+                                vt_arena *arena, vt_ledger *notices, vt_network **out)
 {
     *out = NULL;
     vt_network *net = calloc(1, sizeof *net);
     if (!net) {
         return vt_no_memory(ctx);
     }
+    net->arena = arena;
     builder b = {.ctx = ctx, .lines = lines, .network = net};
     b.gap_m = vt_study_number(study, "vacancy.same_name_gap_m");
     b.unnamed = vt_study_flag(study, "vacancy.unnamed_streets");
     b.names = calloc(lines->n + 1, sizeof *b.names);
     b.group = calloc(lines->n + 1, sizeof *b.group);
-    net->street_of_line = vt_arena_array(&net->arena, lines->n, sizeof *net->street_of_line);
+    net->street_of_line = vt_arena_array(net->arena, lines->n, sizeof *net->street_of_line);
     vt_nodes nodes = {0};
     const bool worked = b.names && b.group && net->street_of_line && group_by_name(&b) && split_by_gap(&b) &&
                         name_streets(&b) && vt_chain_lines(lines, net) && vt_nodes_count(&nodes, lines) &&

@@ -42,7 +42,7 @@ typedef struct {
 
 /* All arrays in the order street, piece, along; streets sorted by id. */
 typedef struct {
-    vt_arena arena;
+    vt_arena *arena; /* the caller's: ids and names live as long as it does */
     VT_ARRAY(vt_street) streets;
     VT_ARRAY(vt_piece) pieces;
     VT_ARRAY(vt_block) blocks;
@@ -56,7 +56,7 @@ typedef struct {
 
 /* Builds the network; places where lines cross without a shared vertex become notices in `notices`. */
 vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, const vitrine_study *study,
-                                vt_ledger *notices, vt_network **network);
+                                vt_arena *arena, vt_ledger *notices, vt_network **network);
 void vt_network_free(vt_network *network);
 
 #endif

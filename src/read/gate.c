@@ -97,8 +97,9 @@ static vitrine_status check_content(vitrine_context *ctx, const char *where, FIL
                                     unsigned long size, vt_gate *gate)
 {
     char first[16] = "";
-    const size_t n = fread(first, 1, sizeof first, file);
-    if (n < of->magic_length || memcmp(first, of->magic, of->magic_length) != 0) {
+    const size_t n = fread(first, 1, sizeof first - 1, file);
+    const size_t mark = memcmp(first, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* a byte-order mark */
+    if (n < mark + of->magic_length || memcmp(first + mark, of->magic, of->magic_length) != 0) {
         return REFUSE(_("%s: %s: its content is not what %s files hold; is it another format, renamed?"), where,
                       gate->path, of->ending);
     }

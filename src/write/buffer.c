@@ -59,7 +59,11 @@ void vt_buffer_json(vt_buffer *buffer, const char *text)
         if (!c) {
             break;
         }
-        vt_buffer_printf(buffer, "\\u%04x", separator ? 0x2000u | ((unsigned char)at[2] & 0x3Fu) : c);
+        if (c == '"' || c == '\\') {
+            vt_buffer_printf(buffer, "\\%c", c);
+        } else {
+            vt_buffer_printf(buffer, "\\u%04x", separator ? 0x2000u | ((unsigned char)at[2] & 0x3Fu) : c);
+        }
         at += separator ? 2 : 0;
         from = at + 1;
     }

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/number.h"
 #include "base/sha256.h"
 #include "write/buffer.h"
 #include "write/commit.h"
@@ -30,20 +31,57 @@ static const char *without_folder(const char *value)
     return *value == '/' ? strrchr(value, '/') + 1 : value;
 }
 
+/* A value as the table types it: numbers and booleans bare, texts in quotes. */
+static void add_value(vt_buffer *out, const vt_param *param, const char *value)
+{
+    double number;
+    const bool bare = param && ((param->type == VT_PARAM_BOOLEAN) ||
+                                ((param->type == VT_PARAM_NUMBER || param->type == VT_PARAM_INTEGER ||
+                                  param->type == VT_PARAM_NUMBERS) &&
+                                 vt_number_parse(value, &number)));
+    const bool path = param && param->type == VT_PARAM_PATH;
+    if (bare && param->type != VT_PARAM_BOOLEAN) {
+        vt_buffer_number(out, number);
+    } else if (bare) {
+        vt_buffer_add(out, value);
+    } else {
+        vt_buffer_json(out, path ? without_folder(value) : value);
+    }
+}
+
 static void add_values(vt_buffer *out, const vt_entry *entry)
 {
-    const size_t n = strlen(entry->key);
-    const bool path = n > 7 && strcmp(entry->key + n - 7, ".source") == 0;
+    const vt_param *param = vt_param_find(entry->key);
     if (!entry->list && entry->n == 1) {
-        vt_buffer_json(out, path ? without_folder(entry->values[0]) : entry->values[0]);
+        add_value(out, param, entry->values[0]);
         return;
     }
     vt_buffer_add(out, "[");
     for (size_t i = 0; i < entry->n; i++) {
         vt_buffer_add(out, i ? ", " : "");
-        vt_buffer_json(out, entry->values[i]);
+        add_value(out, param, entry->values[i]);
     }
     vt_buffer_add(out, "]");
+}
+
+/* A list's default is written with commas in the table. */
+static void add_default(vt_buffer *out, const vt_param *param)
+{
+    if (!*param->fallback) {
+        vt_buffer_add(out, "null");
+    } else if (param->type != VT_PARAM_LIST) {
+        add_value(out, param, param->fallback);
+    } else {
+        const char *before = "[";
+        for (const char *at = param->fallback; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL) {
+            char word[64];
+            snprintf(word, sizeof word, "%.*s", (int)strcspn(at, ","), at);
+            vt_buffer_add(out, before);
+            vt_buffer_json(out, word);
+            before = ", ";
+        }
+        vt_buffer_add(out, "]");
+    }
 }
 
 static int by_key(const void *a, const void *b)
@@ -86,7 +124,7 @@ static void add_parameters(vt_buffer *out, const vitrine_study *study)
         if (entry) {
             add_values(out, entry);
         } else {
-            vt_buffer_json(out, *param->fallback ? param->fallback : NULL);
+            add_default(out, param);
         }
     }
     add_layers(out, study);

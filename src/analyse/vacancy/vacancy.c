@@ -32,7 +32,8 @@ static vitrine_status find_layers(vt_survey *s, const vitrine_model *model)
 static vitrine_status prepare(vt_survey *s)
 {
     vt_rate_rules_of(s->study, &s->rules);
-    vitrine_status status = vt_network_build(s->ctx, s->streets, s->study, &s->result->notices, &s->network);
+    vitrine_status status = vt_network_build(s->ctx, s->streets, s->study, &s->result->arena, &s->result->notices,
+                                             &s->network);
     if (!status && !s->network->streets.n) {
         status = vt_fail(s->ctx, VITRINE_E_INPUT, "%s",
                          _("layers.streets: no line has a name; check fields.name, or set vacancy.unnamed_streets"));
