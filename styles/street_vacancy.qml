@@ -33,7 +33,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineWidth" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="{{width}} * scale_linear(coalesce(@map_scale, 0), 5000, 25000, 1, 0.5) + 0.4"/>
+         <Option name="expression" type="QString" value="{{width}} * scale_linear(coalesce(@map_scale, 0), 4000, 20000, 1, 0.4) + 0.4"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -56,7 +56,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineWidth" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="{{width}} * scale_linear(coalesce(@map_scale, 0), 5000, 25000, 1, 0.5)"/>
+         <Option name="expression" type="QString" value="{{width}} * scale_linear(coalesce(@map_scale, 0), 4000, 20000, 1, 0.4)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -126,7 +126,7 @@
   <rules key="vitrine_labels">
    <rule key="label_upper" description="{{Classes hautes : nom, taux, vacants / locaux||Upper classes: name, rate, vacant / premises}}" filter="&quot;enough&quot; AND &quot;class&quot; &gt;= 0.6 * maximum(&quot;class&quot;, filter:=&quot;enough&quot;)" scalemindenom="0" scalemaxdenom="20000">
     <settings calloutType="simple">
-     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.5 * (length(&quot;street_name&quot;) + 14), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="7.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="20,20,20,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.5 * (length(&quot;street_name&quot;) + 14), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="7" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="20,20,20,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
       <families>
        <family name="Open Sans"/>
        <family name="Segoe UI"/>
@@ -144,8 +144,8 @@
       </dd_properties>
      </text-style>
      <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
-     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" dist="1.6" distUnits="MM" overrunDistance="1" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="8" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
-     <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="1.2" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
+     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="35" maxCurvedCharAngleOut="-35" dist="1.6" distUnits="MM" overrunDistance="1" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="8" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
+     <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="0.6" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
      <dd_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
@@ -162,7 +162,7 @@
         </Option>
         <Option name="Show" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.2 * (length(&quot;street_name&quot;) + 6)"/>
+         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.05 * (length(&quot;street_name&quot;) + 6)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
         <Option name="Priority" type="Map">
@@ -196,8 +196,8 @@
       </dd_properties>
      </text-style>
      <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
-     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" dist="1.4" distUnits="MM" overrunDistance="0" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="4" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
-     <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="1" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
+     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="35" maxCurvedCharAngleOut="-35" dist="1.4" distUnits="MM" overrunDistance="0" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="4" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
+     <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="0.6" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
      <dd_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
