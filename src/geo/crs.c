@@ -116,7 +116,7 @@ vitrine_status vt_crs_open(vitrine_context *ctx, const char *definition, const c
         } else if (authority && code) {
             stpcpy(stpcpy(stpcpy(crs->name, authority), ":"), code);
         } else {
-            strcpy(crs->name, definition);
+            stpcpy(crs->name, definition);
         }
         find_area_of_use(crs);
     }
