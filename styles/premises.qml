@@ -35,7 +35,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="2.2 * scale_linear(coalesce(@map_scale, 0), 2500, 12000, 1, 0.6)"/>
+         <Option name="expression" type="QString" value="2.2 * clamp(0.4, sqrt(4000 / coalesce(@map_scale, 4000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -63,7 +63,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="2 * scale_linear(coalesce(@map_scale, 0), 2500, 12000, 1, 0.6)"/>
+         <Option name="expression" type="QString" value="2 * clamp(0.4, sqrt(4000 / coalesce(@map_scale, 4000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -89,7 +89,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="2 * scale_linear(coalesce(@map_scale, 0), 2500, 12000, 1, 0.6)"/>
+         <Option name="expression" type="QString" value="2 * clamp(0.4, sqrt(4000 / coalesce(@map_scale, 4000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -117,7 +117,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="1.8 * scale_linear(coalesce(@map_scale, 0), 2500, 12000, 1, 0.6)"/>
+         <Option name="expression" type="QString" value="1.8 * clamp(0.4, sqrt(4000 / coalesce(@map_scale, 4000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -145,7 +145,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="1.2 * scale_linear(coalesce(@map_scale, 0), 2500, 12000, 1, 0.6)"/>
+         <Option name="expression" type="QString" value="1.2 * clamp(0.4, sqrt(4000 / coalesce(@map_scale, 4000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -173,7 +173,7 @@
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="1.2 * scale_linear(coalesce(@map_scale, 0), 2500, 12000, 1, 0.6)"/>
+         <Option name="expression" type="QString" value="1.2 * clamp(0.4, sqrt(4000 / coalesce(@map_scale, 4000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>

@@ -33,7 +33,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineWidth" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="{{width}} * scale_linear(coalesce(@map_scale, 0), 4000, 20000, 1, 0.4) + 0.4"/>
+         <Option name="expression" type="QString" value="({{width}} + 0.4) * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -56,7 +56,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineWidth" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="{{width}} * scale_linear(coalesce(@map_scale, 0), 4000, 20000, 1, 0.4)"/>
+         <Option name="expression" type="QString" value="{{width}} * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -76,6 +76,19 @@
       <Option name="capstyle" type="QString" value="flat"/>
       <Option name="joinstyle" type="QString" value="round"/>
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="0.6 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
     </layer>
     <layer class="MarkerLine" enabled="1" locked="0" pass="1">
      <Option type="Map">
@@ -86,6 +99,19 @@
       <Option name="offset_along_line_unit" type="QString" value="MM"/>
       <Option name="rotate" type="QString" value="0"/>
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="coalesce(@map_scale, 0) &lt; 15000"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
      <symbol name="@small@1" type="marker" alpha="1" clip_to_extent="1" force_rhr="0">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
@@ -116,6 +142,19 @@
       <Option name="capstyle" type="QString" value="flat"/>
       <Option name="joinstyle" type="QString" value="bevel"/>
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="0.25 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
     </layer>
    </symbol>
   </symbols>
@@ -144,7 +183,7 @@
       </dd_properties>
      </text-style>
      <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
-     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="35" maxCurvedCharAngleOut="-35" dist="1.6" distUnits="MM" overrunDistance="1" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="8" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
+     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="40" maxCurvedCharAngleOut="-40" dist="1.6" distUnits="MM" overrunDistance="1" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="8" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
      <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="0.6" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
      <dd_properties>
       <Option type="Map">
@@ -196,7 +235,7 @@
       </dd_properties>
      </text-style>
      <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
-     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="35" maxCurvedCharAngleOut="-35" dist="1.4" distUnits="MM" overrunDistance="0" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="4" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
+     <placement placement="3" placementFlags="14" maxCurvedCharAngleIn="40" maxCurvedCharAngleOut="-40" dist="1.4" distUnits="MM" overrunDistance="0" overrunDistanceUnit="MM" lineAnchorPercent="0.5" lineAnchorType="0" lineAnchorClipping="0" priority="4" repeatDistance="0" geometryGeneratorEnabled="1" geometryGeneratorType="LineGeometry" geometryGenerator="if(is_closed(line_merge($geometry)), make_line(translate(centroid($geometry), -0.03 * @map_scale, 0), translate(centroid($geometry), 0.03 * @map_scale, 0)), line_merge($geometry))" layerType="LineGeometry"/>
      <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="0.6" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
      <dd_properties>
       <Option type="Map">

@@ -131,7 +131,8 @@ void cli_print_usage_json(void)
 {
     printf("{\"name\": \"vitrine\", \"version\": \"%s\", \"verbs\": [", vitrine_version());
     for (const cli_verb *v = cli_verbs; v->name; v++) {
-        printf("%s\n  {\"name\": \"%s\", \"operands\": \"%s\", \"options\": [", v == cli_verbs ? "" : ",", v->name, v->operands);
+        printf("%s\n  {\"name\": \"%s\", \"operands\": \"%s\", \"summary\": \"%s\", \"detail\": \"%s\", \"options\": [",
+               v == cli_verbs ? "" : ",", v->name, v->operands, v->summary, v->detail);
         const char *before = "";
         for (const cli_option *o = cli_options_table; o->name; o++) {
             if (strchr(v->options, o->letter)) {
@@ -145,8 +146,8 @@ void cli_print_usage_json(void)
     const char *before = "";
     for (const cli_option *o = cli_options_table; o->name; o++) {
         if (o->help) {
-            printf("%s\n  {\"name\": \"--%s\", \"argument\": %s%s%s}", before, o->name, o->argument ? "\"" : "",
-                   o->argument ? o->argument : "null", o->argument ? "\"" : "");
+            printf("%s\n  {\"name\": \"--%s\", \"argument\": %s%s%s, \"help\": \"%s\"}", before, o->name,
+                   o->argument ? "\"" : "", o->argument ? o->argument : "null", o->argument ? "\"" : "", o->help);
             before = ",";
         }
     }

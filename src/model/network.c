@@ -316,7 +316,9 @@ static vitrine_status list_crossings(builder *b, vt_ledger *notices)
         s.segment = i;
         s.found.n = 0;
         vt_rtree_search(net->tree, &box, note_crossing, &s);
-        qsort(s.found.at, s.found.n, sizeof *s.found.at, by_index);
+        if (s.found.n) {
+            qsort(s.found.at, s.found.n, sizeof *s.found.at, by_index);
+        }
         for (size_t k = 0; !status && k < s.found.n; k++) {
             const vt_segment *one = &net->segments.at[i], *two = &net->segments.at[s.found.at[k]];
             const double ax = net->x.at[one->a], ay = net->y.at[one->a];

@@ -20,7 +20,7 @@ os.environ["QGIS_CUSTOM_CONFIG_PATH"] = SCRATCH
 os.environ.setdefault("XDG_RUNTIME_DIR", SCRATCH)
 
 WIDTH, HEIGHT, DPI = 1600, 1200, 130
-FEWEST_COLOURS = 30  # white paper, grey hairlines and their blurred edges alone stay below
+FEWEST_COLOURS = 30  # a blank picture has one, two hairlines on white paper already about 90
 STREET_RULES = {
     "small": "stock > 0 AND coalesce(enough, 0) = 0",
     "none": "coalesce(stock, 0) = 0",
@@ -230,7 +230,8 @@ def check_picture(streets, settings, out):
         drawn = {rule.ruleKey(): rule.symbol().symbolLayer(rule.symbol().symbolLayerCount() - 1).color().rgb() & 0xFFFFFF
                  for rule in streets.renderer().rootRule().children() if rule.ruleKey().startswith("class_")}
         rated = any(feature["enough"] for feature in streets.getFeatures())
-        tap(not rated or any(colour in colours for colour in drawn.values()), "the map shows the colours of the classes")
+        shown = (set(drawn.values()) & colours) - {0xFFFFFF}
+        tap(bool(shown) or not rated, "the map shows the colours of the classes")
 
 
 def main():
