@@ -108,7 +108,7 @@ static int print_and_end(const cli_options *options, const vitrine_study *study,
     printf("%s\n", options->out);
     const size_t rejected = vitrine_model_rejected(model);
     if (rejected && options->verbosity >= 0) {
-        fprintf(stderr, _("vitrine: warning: %zu features rejected; they are listed in the layer rejects\n"), rejected);
+        fprintf(stderr, _("vitrine: warning: features rejected: %zu, listed in the layer rejects\n"), rejected);
     }
     return rejected && options->strict ? EXIT_REJECTS : EXIT_DONE;
 }

@@ -177,6 +177,17 @@ static bool chain_from(chainer *c, vt_network *net, size_t i)
     return worked && vt_array_push(&net->pieces, piece);
 }
 
+/* A part of a line may be a point drawn twice. */
+static bool has_length(const vt_geometry *g, size_t ring)
+{
+    for (size_t i = g->vertex[ring] + 1; i < g->vertex[ring + 1]; i++) {
+        if (g->x[i] != g->x[i - 1] || g->y[i] != g->y[i - 1]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static int by_street(const void *a, const void *b)
 {
     const line *x = a, *y = b; /* then as in the layer, which is by id */
@@ -194,8 +205,8 @@ bool vt_chain_lines(const vt_layer *layer, vt_network *net)
     size_t n = 0;
     for (size_t row = 0; worked && row < layer->n; row++) {
         for (size_t p = c.g->part[row]; p < c.g->part[row + 1]; p++) {
-            if (net->street_of_line[row] != SIZE_MAX) {
-                const size_t r = c.g->ring[p];
+            const size_t r = c.g->ring[p];
+            if (net->street_of_line[row] != SIZE_MAX && has_length(c.g, r)) {
                 c.lines[n++] = (line){net->street_of_line[row], c.g->vertex[r], c.g->vertex[r + 1], false};
             }
         }

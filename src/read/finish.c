@@ -22,14 +22,7 @@ static vitrine_status open_transform(vt_rows *rows, const vt_crs *crs, vt_transf
     const char *own = rows->form == VT_OWN_GEOMETRY ? source->crs : NULL;
     const char *where = vt_spec_where(rows->spec, rows->arena, key ? "crs" : "source");
     if (key && own && !source->gate.crs_implied) {
-        vt_transform *from_key = NULL, *from_own = NULL;
-        vitrine_status status = vt_transform_open(rows->ctx, crs, key, where, &from_key);
-        status = status ? status : vt_transform_open(rows->ctx, crs, own, where, &from_own);
-        vt_transform_free(from_key);
-        vt_transform_free(from_own);
-        return status ? status
-                      : vt_fail(rows->ctx, VITRINE_E_INPUT,
-                                _("%s: the source carries a CRS of its own; leave the key out"), where);
+        return vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: the source carries a CRS of its own; leave the key out"), where);
     }
     if (!key && !own) {
         return vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: the source carries no CRS; give it with %s.crs"), where,

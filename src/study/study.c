@@ -130,6 +130,67 @@ static vitrine_status check_value(vitrine_context *ctx, const vt_entry *entry, c
     }
 }
 
+static vitrine_status check_classes(vitrine_context *ctx, const vt_entry *entry)
+{
+    double before = 0, value;
+    if (entry->n == 0 || entry->n > VT_MOST_BOUNDS) {
+        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: give 1 to %d bounds"), entry->origin, entry->key,
+                       VT_MOST_BOUNDS);
+    }
+    for (size_t i = 0; i < entry->n; i++) {
+        if (vt_number_parse(entry->values[i], &value)) { /* else the name of a scheme */
+            if (value <= before) {
+                return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: %s: the bounds must grow and be above 0"),
+                               entry->origin, entry->key, entry->values[i]);
+            }
+            before = value;
+        }
+    }
+    return VITRINE_OK;
+}
+
+static vitrine_status check_box(vitrine_context *ctx, const vt_entry *entry)
+{
+    double box[4] = {0};
+    for (size_t i = 0; i < entry->n && i < 4; i++) {
+        (void)vt_number_parse(entry->values[i], &box[i]);
+    }
+    return entry->n == 4 && box[0] < box[2] && box[1] < box[3]
+               ? VITRINE_OK
+               : vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: give [xmin, ymin, xmax, ymax] in the study's crs"),
+                         entry->origin, entry->key);
+}
+
+static vitrine_status check_date(vitrine_context *ctx, const vt_entry *entry)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int year, month, day, end = 0;
+    const char *text = entry->values[0];
+    const bool shaped = strlen(text) == 10 && strspn(text, "0123456789-") == 10 &&
+                        sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10;
+    const bool leap = shaped && ((year % 4 == 0 && year % 100 != 0) || year % 400 == 0);
+    if (shaped && year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (leap && month == 2)) {
+        return VITRINE_OK;
+    }
+    return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is not a day; write it as 2026-06-30"), entry->origin,
+                   entry->key, text);
+}
+
+/* What the table's types do not say. */
+static vitrine_status check_special(vitrine_context *ctx, const vt_entry *entry)
+{
+    static const struct {
+        const char *key;
+        vitrine_status (*check)(vitrine_context *, const vt_entry *);
+    } checks[] = {{"vacancy.classes", check_classes}, {"area_of_interest", check_box}, {"reference_date", check_date}};
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
+        if (strcmp(entry->key, checks[i].key) == 0) {
+            return checks[i].check(ctx, entry);
+        }
+    }
+    return VITRINE_OK;
+}
+
 static vitrine_status check_entry(vitrine_context *ctx, const vt_entry *entry)
 {
     const vt_param *param = vt_param_find(entry->key);
@@ -150,30 +211,7 @@ static vitrine_status check_entry(vitrine_context *ctx, const vt_entry *entry)
             return status;
         }
     }
-    const bool classes = strcmp(entry->key, "vacancy.classes") == 0;
-    if (classes && (entry->n == 0 || entry->n > VT_MOST_BOUNDS)) {
-        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: give 1 to %d bounds"), entry->origin, entry->key,
-                       VT_MOST_BOUNDS);
-    }
-    double before = -1, value;
-    for (size_t i = 0; classes && i < entry->n; i++) {
-        if (vt_number_parse(entry->values[i], &value) && (value <= 0 || value <= before)) {
-            return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: %s: the bounds must grow and be above 0"),
-                           entry->origin, entry->key, entry->values[i]);
-        }
-        before = value;
-    }
-    if (strcmp(entry->key, "area_of_interest") == 0) {
-        double box[4] = {0};
-        for (size_t i = 0; i < entry->n && i < 4; i++) {
-            (void)vt_number_parse(entry->values[i], &box[i]);
-        }
-        if (entry->n != 4 || box[0] >= box[2] || box[1] >= box[3]) {
-            return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: give [xmin, ymin, xmax, ymax] in the study's crs"),
-                           entry->origin, entry->key);
-        }
-    }
-    return VITRINE_OK;
+    return check_special(ctx, entry);
 }
 
 vitrine_status vt_study_put(vitrine_context *ctx, vitrine_study *study, vt_entry entry)

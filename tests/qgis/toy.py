@@ -12,12 +12,14 @@ import math
 import os
 import re
 import sqlite3
+import sys
 import unicodedata
 from bisect import bisect_right
 
 from osgeo import gdal, ogr, osr
 
-import fill
+sys.dont_write_bytecode = True
+import fill  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))

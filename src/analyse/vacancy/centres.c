@@ -109,10 +109,9 @@ vitrine_status vt_survey_centres(vt_survey *s)
             }
         }
     }
-    const vitrine_status status =
-        area ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
+    vitrine_status status = area ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
     free(tallies);
-    return status;
+    return status ? status : vt_survey_keep(s, layer, c, NULL);
 }
 
 /* --- streets inside centres ---------------------------------------------------------------------- */

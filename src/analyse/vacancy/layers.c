@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "analyse/vacancy/survey.h"
 
@@ -15,6 +16,44 @@ static vt_column *text_column(vt_survey *s, vitrine_layer *layer, const char *na
 static vt_column *real_column(vt_survey *s, vitrine_layer *layer, const char *name)
 {
     return layer ? vt_layer_add_column(s->result, layer, name, VITRINE_REAL) : NULL;
+}
+
+/* --- kept source fields -------------------------------------------------------------------------- */
+
+static bool is_taken(const vitrine_layer *layer, const char *name)
+{
+    bool taken = strcasecmp(name, "fid") == 0 || strcasecmp(name, "geom") == 0; /* GeoPackage's own */
+    for (size_t c = 0; c < layer->columns.n; c++) {
+        taken = taken || strcasecmp(layer->columns.at[c].name, name) == 0;
+    }
+    return taken;
+}
+
+vitrine_status vt_survey_keep(vt_survey *s, vitrine_layer *layer, const vt_layer *from, const size_t *row_of)
+{
+    layer->first_kept = layer->columns.n;
+    for (size_t k = 0; k < from->n_kept; k++) {
+        const vt_column *kept = &from->kept[k];
+        const char *name = kept->name;
+        while (name && is_taken(layer, name)) {
+            name = vt_arena_printf(&s->result->arena, "source_%s", name);
+        }
+        vt_column *column = name ? vt_layer_add_column(s->result, layer, name, kept->type) : NULL;
+        if (!column) {
+            return vt_no_memory(s->ctx);
+        }
+        for (size_t i = 0; i < layer->n; i++) {
+            const size_t row = row_of ? row_of[i] : i;
+            if (row != SIZE_MAX && kept->type == VITRINE_TEXT) {
+                column->text[i] = kept->text[row];
+            } else if (row != SIZE_MAX && kept->type == VITRINE_REAL) {
+                column->real[i] = kept->real[row];
+            } else if (row != SIZE_MAX) {
+                column->integer[i] = kept->integer[row];
+            }
+        }
+    }
+    return VITRINE_OK;
 }
 
 /* --- premises ------------------------------------------------------------------------------------ */
@@ -110,13 +149,7 @@ vitrine_status vt_survey_premises(vt_survey *s)
             return vt_no_memory(s->ctx);
         }
     }
-    layer->first_kept = layer->columns.n;
-    for (size_t k = 0; k < premises->n_kept; k++) {
-        if (!vt_array_push(&layer->columns, premises->kept[k])) {
-            return vt_no_memory(s->ctx);
-        }
-    }
-    return VITRINE_OK;
+    return vt_survey_keep(s, layer, premises, NULL);
 }
 
 /* --- lines --------------------------------------------------------------------------------------- */
@@ -130,6 +163,23 @@ static void add_stretch(const vt_network *net, vt_geometry *g, size_t first, siz
     ++*part;
     g->ring[*part] = *part;
     g->vertex[*part] = at + (uint32_t)n;
+}
+
+/* A street's kept fields are those of its line of least id. */
+static vitrine_status keep_of_lines(vt_survey *s, vitrine_layer *layer)
+{
+    size_t *first = malloc((layer->n + 1) * sizeof *first);
+    for (size_t i = 0; first && i < layer->n; i++) {
+        first[i] = SIZE_MAX;
+    }
+    for (size_t row = s->streets->n; first && row-- > 0;) {
+        if (s->network->street_of_line[row] != SIZE_MAX) {
+            first[s->network->street_of_line[row]] = row;
+        }
+    }
+    const vitrine_status status = first ? vt_survey_keep(s, layer, s->streets, first) : vt_no_memory(s->ctx);
+    free(first);
+    return status;
 }
 
 vitrine_status vt_survey_streets(vt_survey *s)
@@ -168,10 +218,10 @@ vitrine_status vt_survey_streets(vt_survey *s)
             vt_survey_count(s, row, &tallies[s->matches[row].street]);
         }
     }
-    const vitrine_status status =
+    vitrine_status status =
         column ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
     free(tallies);
-    return status;
+    return status ? status : keep_of_lines(s, layer);
 }
 
 vitrine_status vt_survey_blocks(vt_survey *s)
