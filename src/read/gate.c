@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/sha256.h"
+#include "read/csv_scan.h"
 #include "read/geojson_scan.h"
 
 typedef struct {
@@ -93,6 +94,65 @@ static vitrine_status check_geojson(vitrine_context *ctx, const char *path, cons
     return VITRINE_OK;
 }
 
+/* A byte-order mark is no content. */
+static void skip_mark(FILE *file)
+{
+    char mark[3];
+    if (fread(mark, 1, 3, file) != 3 || memcmp(mark, "\xEF\xBB\xBF", 3) != 0) {
+        rewind(file);
+    }
+}
+
+static vitrine_status check_csv(vitrine_context *ctx, const char *path, const char *where, FILE *file, vt_gate *gate)
+{
+    char stem[4096];
+    snprintf(stem, sizeof stem, "%.*s", (int)(strrchr(path, '.') - path), path);
+    if (has_sibling(stem, ".csvt")) {
+        return REFUSE(_("%s: %s.csvt would change the types of the columns; remove it"), where, stem);
+    }
+    return vt_csv_scan(ctx, file, where, path, &gate->rows);
+}
+
+/* ESRI's white paper: the index holds 8 bytes a shape behind a head of 100; dBASE says its number of records
+ * at offset 4, the sizes of its head and of a record at 8 and 10. All three files must agree. */
+static vitrine_status check_shapefile(vitrine_context *ctx, const char *path, const char *where, vt_gate *gate)
+{
+    unsigned char head[12] = {0};
+    unsigned long counts[2] = {0}, room = 0;
+    static const char *const endings[2][2] = {{"shx", "SHX"}, {"dbf", "DBF"}};
+    for (int i = 0; i < 2; i++) {
+        FILE *file = NULL;
+        char other[4096];
+        for (int upper = 0; !file && upper < 2; upper++) {
+            snprintf(other, sizeof other, "%.*s%s", (int)(strlen(path) - 3), path, endings[i][upper]);
+            file = fopen(other, "rb");
+        }
+        if (!file) {
+            return REFUSE(_("%s: %s: its .%s is missing; copy all files of the shapefile"), where, path, endings[i][0]);
+        }
+        struct stat info = {0};
+        const bool worked = fstat(fileno(file), &info) == 0 && fread(head, 1, sizeof head, file) == sizeof head;
+        const unsigned long size = (unsigned long)info.st_size;
+        if (i == 0) {
+            counts[0] = size >= 100 ? (size - 100) / 8 : 0;
+        } else {
+            counts[1] = head[4] | (unsigned long)head[5] << 8 | (unsigned long)head[6] << 16 | (unsigned long)head[7] << 24;
+            room = (head[8] | (unsigned long)head[9] << 8) + counts[1] * (head[10] | (unsigned long)head[11] << 8);
+            counts[1] = room > size + 1 ? 0 : counts[1];
+        }
+        fclose(file);
+        if (!worked) {
+            return REFUSE(_("%s: %s: cut off; copy all files of the shapefile"), where, other);
+        }
+    }
+    if (counts[0] != counts[1]) {
+        return REFUSE(_("%s: %s: %lu shapes but %lu rows in the .dbf; copy all files of the shapefile"), where, path,
+                      counts[0], counts[1]);
+    }
+    gate->rows = counts[0];
+    return VITRINE_OK;
+}
+
 static vitrine_status check_content(vitrine_context *ctx, const char *where, FILE *file, const format *of,
                                     unsigned long size, vt_gate *gate)
 {
@@ -110,11 +170,10 @@ static vitrine_status check_content(vitrine_context *ctx, const char *where, FIL
     } else if (strcmp(of->driver, "GeoJSON") == 0) {
         status = check_geojson(ctx, gate->path, where, file, gate);
     } else if (strcmp(of->driver, "CSV") == 0) {
-        char stem[4096];
-        snprintf(stem, sizeof stem, "%.*s", (int)(strrchr(gate->path, '.') - gate->path), gate->path);
-        if (has_sibling(stem, ".csvt")) {
-            status = REFUSE(_("%s: %s.csvt would change the types of the columns; remove it"), where, stem);
-        }
+        skip_mark(file);
+        status = check_csv(ctx, gate->path, where, file, gate);
+    } else if (strcmp(of->driver, "ESRI Shapefile") == 0) {
+        status = check_shapefile(ctx, gate->path, where, gate);
     }
     if (!status && !vt_sha256_file(file, gate->sha256)) {
         status = REFUSE(_("%s: %s: cannot be read to its end"), where, gate->path);
@@ -157,7 +216,7 @@ static vitrine_status check_file(vitrine_context *ctx, const char *where, vt_gat
 vitrine_status vt_gate_check(vitrine_context *ctx, vt_arena *arena, const char *folder, const char *source,
                              const char *where, vt_gate *gate)
 {
-    *gate = (vt_gate){0};
+    *gate = (vt_gate){.rows = SIZE_MAX};
     if (strncmp(source, "PG:", 3) == 0) {
         gate->path = source;
         gate->driver = "PostgreSQL";

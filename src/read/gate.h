@@ -5,6 +5,8 @@
 #ifndef VT_GATE_H
 #define VT_GATE_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/context.h"
 
@@ -13,6 +15,7 @@ typedef struct {
     const char *driver;  /* GDAL's name */
     const char *layer;   /* of path|layername=x, or NULL */
     char sha256[65];     /* of the file; "" for a database */
+    size_t rows;         /* counted apart from GDAL; SIZE_MAX where the format is not counted */
     bool crs_implied;    /* a GeoJSON without `crs`: WGS 84 by RFC 7946, written nowhere */
     bool text_ids;       /* GeoJSON: features carry an `id`, as text */
     bool stored_ids;     /* GeoJSON: features carry an `id`, as a number */

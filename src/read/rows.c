@@ -453,5 +453,12 @@ vitrine_status vt_rows_read(vt_rows *rows)
     if (!status) {
         status = vt_source_check(rows->ctx, rows->spec, rows->arena, &rows->source);
     }
+    const size_t counted = rows->source.gate.rows;
+    if (!status && counted != SIZE_MAX && counted != rows->read) {
+        status = vt_fail(rows->ctx, VITRINE_E_INPUT,
+                         _("%s: %s: holds %zu rows, but %zu can be read (deleted or damaged ones?); save it anew, from "
+                           "QGIS for instance"),
+                         vt_spec_where(rows->spec, rows->arena, "source"), rows->source.gate.path, counted, rows->read);
+    }
     return status;
 }

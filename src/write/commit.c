@@ -66,13 +66,31 @@ static void remove_folder(const char *folder)
     rmdir(folder);
 }
 
-static void sync_folder(const char *folder)
+static bool sync_path(const char *path, int flags)
 {
-    const int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int fd = open(path, O_RDONLY | O_CLOEXEC | flags);
+    const bool worked = fd >= 0 && fsync(fd) == 0;
     if (fd >= 0) {
-        fsync(fd);
         close(fd);
     }
+    return worked;
+}
+
+/* Every file of the folder, then the folder: what is renamed into place is on the disk. */
+static vitrine_status sync_folder(vitrine_context *ctx, const char *folder)
+{
+    char **names = NULL, path[8192];
+    size_t n = 0;
+    vitrine_status status = vt_commit_list(ctx, folder, &names, &n);
+    for (size_t i = 0; !status && i < n; i++) {
+        snprintf(path, sizeof path, "%s%s", folder, names[i]);
+        if (!sync_path(path, 0)) {
+            status = vt_fail(ctx, VITRINE_E_FAILED, _("%s: cannot be written to disk: %s"), path, strerror(errno));
+        }
+    }
+    vt_commit_list_free(names, n);
+    sync_path(folder, O_DIRECTORY);
+    return status;
 }
 
 /* The folder in which the target stands, and its name there. */
@@ -223,7 +241,7 @@ vitrine_status vt_commit_begin(vitrine_context *ctx, const char *dir, bool overw
     sweep(parent, prefix);
     const int length = snprintf(pattern, sizeof pattern - 1, "%s/%sXXXXXX", parent, prefix);
     if (length < 0 || (size_t)length >= sizeof pattern - 1 || !mkdtemp(pattern)) {
-        return vt_fail(ctx, VITRINE_E_FAILED, _("%s: no temporary folder can be made beside it: %s"), dir, strerror(errno));
+        return REFUSE(_("%s: no temporary folder can be made beside it: %s; choose another with -o"), dir, strerror(errno));
     }
     commit->lock = open(pattern, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (commit->lock >= 0) {
@@ -258,17 +276,19 @@ vitrine_status vt_commit_end(vitrine_context *ctx, vt_commit *commit)
 {
     char parent[4096];
     vitrine_status status = commit->exists ? keep_others(ctx, commit) : VITRINE_OK;
+    if (!status) {
+        status = sync_folder(ctx, commit->folder);
+    }
     if (status) {
         return status;
     }
-    sync_folder(commit->folder);
     const unsigned how = commit->exists ? RENAME_EXCHANGE : RENAME_NOREPLACE;
     if (renameat2(AT_FDCWD, commit->folder, AT_FDCWD, commit->target, how) != 0) {
         return vt_fail(ctx, VITRINE_E_FAILED, _("%s: the results cannot be put in place: %s; choose another folder"),
                        commit->target, strerror(errno));
     }
     split(commit->target, parent, sizeof parent);
-    sync_folder(parent);
+    sync_path(parent, O_DIRECTORY);
     if (commit->exists) {
         remove_folder(commit->folder); /* now the old one */
     }

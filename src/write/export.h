@@ -33,7 +33,7 @@ vitrine_status vt_export_geojson(vt_export *e);
 vitrine_status vt_export_manifest(vt_export *e, char **text);
 vitrine_status vt_export_run_json(vt_export *e);
 
-/* Writes a whole file, flushed to disk. */
+/* Writes a whole file. */
 vitrine_status vt_export_file(vt_export *e, const char *name, const char *text, size_t n);
 /* That a file could not be written. */
 vitrine_status vt_export_failed(vt_export *e, const char *name, const char *why);

@@ -128,7 +128,7 @@ vitrine_status vt_export_file(vt_export *e, const char *name, const char *text, 
     if (!file) {
         return vt_export_failed(e, name, strerror(errno));
     }
-    bool worked = fwrite(text, 1, n, file) == n && fflush(file) == 0 && fsync(fileno(file)) == 0;
+    bool worked = fwrite(text, 1, n, file) == n && fflush(file) == 0;
     int error = errno;
     if (fclose(file) != 0 && worked) {
         worked = false;

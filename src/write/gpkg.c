@@ -182,7 +182,12 @@ static vitrine_status create_file(vt_export *e, const char *path)
     GDALAllRegister();
     failures f = {0};
     CPLPushErrorHandlerEx(count_failures, &f);
-    CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", e->timestamp);
+    /* The folder is thrown away on a failure and synced as a whole before it takes its place: no journal. */
+    const char *const config[][2] = {
+        {"OGR_CURRENT_DATE", e->timestamp}, {"OGR_SQLITE_SYNCHRONOUS", "OFF"}, {"OGR_SQLITE_JOURNAL", "OFF"}};
+    for (size_t i = 0; i < sizeof config / sizeof *config; i++) {
+        CPLSetThreadLocalConfigOption(config[i][0], config[i][1]);
+    }
     OGRSpatialReferenceH srs = OSRNewSpatialReference(vt_crs_wkt(e->model->crs));
     OSRSetAxisMappingStrategy(srs, OAMS_TRADITIONAL_GIS_ORDER);
     GDALDatasetH dataset = GDALCreate(GDALGetDriverByName("GPKG"), path, 0, 0, 0, GDT_Unknown, NULL);
@@ -195,7 +200,9 @@ static vitrine_status create_file(vt_export *e, const char *path)
         GDALClose(dataset);
     }
     OSRDestroySpatialReference(srs);
-    CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", NULL);
+    for (size_t i = 0; i < sizeof config / sizeof *config; i++) {
+        CPLSetThreadLocalConfigOption(config[i][0], NULL);
+    }
     CPLPopErrorHandler();
     return worked && !f.errors ? VITRINE_OK : vt_export_failed(e, "vitrine.gpkg", f.errors ? f.first : "GDAL");
 }

@@ -133,7 +133,7 @@ vitrine_status vt_gpkg_dress(vt_export *e, const char *path)
 {
     dressing d = {.e = e};
     d.worked = sqlite3_open_v2(path, &d.db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
-               sqlite3_exec(d.db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK &&
+               sqlite3_exec(d.db, "PRAGMA synchronous=OFF; BEGIN", NULL, NULL, NULL) == SQLITE_OK &&
                sqlite3_exec(d.db, schema, NULL, NULL, NULL) == SQLITE_OK;
     const char *const dated[] = {e->timestamp};
     run(&d, "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)"
@@ -144,7 +144,7 @@ vitrine_status vt_gpkg_dress(vt_export *e, const char *path)
         add_style(&d, e->layers[i]);
     }
     add_manifest(&d);
-    d.worked = d.worked && sqlite3_exec(d.db, "COMMIT; PRAGMA journal_mode=DELETE; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
+    d.worked = d.worked && sqlite3_exec(d.db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
     const vitrine_status status = d.worked ? VITRINE_OK : vt_export_failed(e, "vitrine.gpkg", sqlite3_errmsg(d.db));
     sqlite3_close(d.db);
     return status;

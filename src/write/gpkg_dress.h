@@ -4,7 +4,7 @@
 
 #include "write/export.h"
 
-/* Adds gpkg_data_columns, gpkg_metadata and layer_styles to a closed GeoPackage and packs it. */
+/* Adds gpkg_data_columns, gpkg_metadata and layer_styles to a closed GeoPackage. */
 vitrine_status vt_gpkg_dress(vt_export *e, const char *path);
 
 #endif

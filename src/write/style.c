@@ -61,7 +61,7 @@ static void add_label(filler *f, size_t class)
         vt_buffer_add(&f->out, " – ");
         add_percent(f, f->bounds[class]);
     }
-    vt_buffer_add(&f->out, " %");
+    vt_buffer_add(&f->out, fr ? "\xC2\xA0%" : "%");
 }
 
 static void add_color(filler *f, size_t class)
