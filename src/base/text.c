@@ -165,7 +165,7 @@ const char *vt_text_nearest(const char *word, const char *const *candidates, siz
 {
     char *folded = vt_text_fold(word);
     const char *best = NULL;
-    double most = 0.6;
+    double most = 0.5;
     for (size_t i = 0; folded && i < n; i++) {
         char *other = vt_text_fold(candidates[i]);
         const double alike = other ? vt_text_similarity(folded, other) : 0;

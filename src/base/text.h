@@ -20,7 +20,7 @@ const char *vt_text_trim(const char *text, size_t *length);
 double vt_text_similarity(const char *a, const char *b);
 
 /* The candidate most like `word`, or NULL when none is alike enough to be meant (similarity under
- * 0.6 after folding). */
+ * 0.5 after folding). */
 const char *vt_text_nearest(const char *word, const char *const *candidates, size_t n);
 
 /* Compares ids by bytes, or as integers (for a whole layer of integer ids). */

@@ -22,9 +22,9 @@ const vt_code_text vt_codes[VT_CODES] = {
     [VT_NO_STREET] = {"no_street", "sans nom de rue, aucune rue à portée", "no street name, no street in reach"},
     [VT_UNKNOWN_STREET] = {"unknown_street", "rue absente de la couche des rues, ou trop loin",
                            "street not in the street layer, or too far"},
-    [VT_CROSSING] = {"crossing", "croisement sans sommet commun, îlots non coupés",
+    [VT_CROSSING] = {"crossing", "croisement sans sommet commun, tronçons non coupés",
                      "crossing without a shared vertex, blocks not split"},
-    [VT_OVERLAP] = {"overlap", "périmètres qui se recouvrent : les centres ne s'additionnent pas",
+    [VT_OVERLAP] = {"overlap", "périmètres qui se recouvrent\u00A0: les centres ne s'additionnent pas",
                     "overlapping perimeters: centres do not add up"},
 };
 

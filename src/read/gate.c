@@ -160,7 +160,7 @@ static vitrine_status check_content(vitrine_context *ctx, const char *where, FIL
     const size_t n = fread(first, 1, sizeof first - 1, file);
     const size_t mark = memcmp(first, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* a byte-order mark */
     if (n < mark + of->magic_length || memcmp(first + mark, of->magic, of->magic_length) != 0) {
-        return REFUSE(_("%s: %s: its content is not what %s files hold; is it another format, renamed?"), where,
+        return REFUSE(_("%s: %s: its content is not what %s files hold; check that it is not another format, renamed"), where,
                       gate->path, of->ending);
     }
     rewind(file);
@@ -198,7 +198,7 @@ static vitrine_status check_file(vitrine_context *ctx, const char *where, vt_gat
     }
     const format *of = format_of(gate->path);
     if (!of) {
-        return REFUSE(_("%s: %s: unknown format; give .gpkg .geojson .shp .fgb .csv .osm .pbf .topojson .tab .mif "
+        return REFUSE(_("%s: %s: unknown format; give .gpkg .geojson .json .topojson .shp .fgb .csv .tsv .osm .pbf .tab .mif "
                         "or PG:…"),
                       where, gate->path);
     }

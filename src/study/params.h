@@ -43,6 +43,7 @@ size_t vt_param_names(const char *key, vt_param_name *names, size_t most);
 
 /* "0..10000", "bh|by"; "" when free. */
 const char *vt_param_range(const vt_param *param, char *room, size_t size);
+/* In English, marked for translation. */
 const char *vt_param_type_name(vt_param_type type);
 
 /* `value` is one of the row's choices, or the row has none. */

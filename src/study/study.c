@@ -87,9 +87,10 @@ static vitrine_status check_number(vitrine_context *ctx, const vt_entry *entry, 
     char range[128];
     vt_param_range(param, range, sizeof range);
     if (param->type == VT_PARAM_INTEGER ? !vt_integer_parse(text, &whole) : !vt_number_parse(text, &value)) {
-        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is not a number with a decimal point; give %s (%s)"),
-                       entry->origin, entry->key, text, vt_param_type_name(param->type),
-                       *range ? range : param->unit);
+        return vt_fail(ctx, VITRINE_E_INPUT,
+                       param->type == VT_PARAM_INTEGER ? _("%s: %s: \"%s\" is not a whole number; give one in %s")
+                                                       : _("%s: %s: \"%s\" is not a number with a decimal point; give one in %s"),
+                       entry->origin, entry->key, text, range);
     }
     if (param->type == VT_PARAM_INTEGER) {
         value = (double)whole;
@@ -238,6 +239,9 @@ vitrine_status vitrine_study_set(vitrine_context *ctx, vitrine_study *study, con
     if (flow) {
         return vt_study_parse(ctx, study, value, strlen(value), key, "--set", false);
     }
+    if (!param && vt_param_is_prefix(key) && !flow) {
+        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: takes keys below it, not the value \"%s\""), "--set", key, value);
+    }
     vt_entry entry = {.n = 1, .origin = "--set"};
     entry.key = vt_arena_text(&study->arena, key);
     entry.values = vt_arena_array(&study->arena, 1, sizeof *entry.values);
@@ -335,8 +339,8 @@ bool vitrine_param_info(size_t i, vitrine_param *param)
     }
     *param = (vitrine_param){
         .key = row->key,
-        .type = vt_param_type_name(row->type),
-        .unit = row->unit,
+        .type = _(vt_param_type_name(row->type)),
+        .unit = *row->unit ? _(row->unit) : "",
         .range = vt_param_range(row, range, sizeof range),
         .fallback = row->fallback,
         .help = _(row->help),

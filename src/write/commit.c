@@ -195,7 +195,7 @@ vitrine_status vt_commit_check(vitrine_context *ctx, const char *dir, bool overw
         return REFUSE(_("%s: the folder may not be written; choose another with -o"), dir);
     }
     if (!overwrite) {
-        return REFUSE(_("%s: exists; give --overwrite to replace what is in it, or another folder with -o"), dir);
+        return REFUSE(_("%s: exists; give --overwrite to replace vitrine's results in it, or another folder with -o"), dir);
     }
     return check_existing(ctx, target);
 }

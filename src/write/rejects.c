@@ -73,7 +73,7 @@ static bool fill(const vt_export *e, vitrine_result *result, vitrine_layer *laye
         const vt_code_text *code = &vt_codes[reject->code];
         const char *said = e->french ? code->fr : code->en;
         const char *message = *reject->detail
-                                  ? vt_arena_printf(&result->arena, e->french ? "%s : %s" : "%s: %s", said, reject->detail)
+                                  ? vt_arena_printf(&result->arena, e->french ? "%s\u00A0: %s" : "%s: %s", said, reject->detail)
                                   : said;
         if (!message) {
             return false;

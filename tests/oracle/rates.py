@@ -1,4 +1,4 @@
-"""Vacancy rates of one unit and of a layer of units (definitions.md, Rates). Part of the oracle vacancy.py.
+"""Vacancy rates of one unit and of a layer of units. Part of the oracle vacancy.py.
 
 Choices
  R1  class_certain: both ends of the interval are in the same class. NULL, like class, when stock is 0; enough is then false.

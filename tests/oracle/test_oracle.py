@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Is the oracle itself right? Hand calculations, published figures, and the counts of data/SOURCES.md and issue 2.
+"""Is the oracle itself right? Hand calculations, published figures, and the counts that come with the real data.
 
-usage: test_oracle.py        VITRINE_SHARED names the shared folder (default ../shared beside the repository); without it the real data are skipped
+usage: test_oracle.py        DATA names the folder of real data (default ../shared/data beside the repository); without it those tests are skipped
 """
 import csv
 import json
@@ -18,8 +18,8 @@ sys.path.insert(0, HERE)
 from names import normalise, same_numbers, similarity  # noqa: E402
 from rates import class_of, marshall, rates, wilson  # noqa: E402
 
-SHARED = os.environ.get("VITRINE_SHARED", os.path.join(HERE, "../../../shared"))
-VANCOUVER = os.path.join(SHARED, "data/vancouver")
+DATA = os.environ.get("DATA", os.path.join(HERE, "../../../shared/data"))
+VANCOUVER = os.path.join(DATA, "vancouver")
 
 
 def run(out, *args):
@@ -58,11 +58,11 @@ class Names(unittest.TestCase):
 
 
 class Rates(unittest.TestCase):
-    def test_wilson(self):                           # published: shared/design/domain.md, "Small samples"
+    def test_wilson(self):                           # per cent, by another program
         for v, n, low, high in ((2, 15, 3.74, 37.88), (1, 4, 4.56, 69.94), (0, 8, 0, 32.44), (5, 50, 4.35, 21.36)):
             self.assertEqual([round(100 * x, 2) for x in wilson(v, n)], [low, high])
 
-    def test_classes(self):                          # definitions.md
+    def test_classes(self):                          # a bound belongs above, but the last
         bounds = [0.05, 0.075, 0.10]
         self.assertEqual([class_of(v / 40, bounds) for v in (0, 1, 2, 3, 4, 5)], [0, 0, 1, 2, 2, 3])
 
@@ -129,10 +129,10 @@ class Town(unittest.TestCase):
         self.assertEqual((t["total"][0]["premises"], t["total"][0]["vacant"]), ("14", "7"))
 
 
-@unittest.skipUnless(os.path.isdir(VANCOUVER), "no shared data")
+@unittest.skipUnless(os.path.isdir(VANCOUVER), "no real data")
 class Vancouver(unittest.TestCase):
     SIX = {"W BROADWAY": (73, 736, 99, 733), "KINGSWAY": (67, 728, 99, 730), "MAIN ST": (78, 668, 88, 660), "E HASTINGS ST": (92, 493, 79, 491),
-           "GRANVILLE ST": (50, 477, 75, 475), "W 4TH AV": (36, 360, 46, 361)}       # SOURCES.md: Vacant / rows, 2020 then 2021
+           "GRANVILLE ST": (50, 477, 75, 475), "W 4TH AV": (36, 360, 46, 361)}       # counted apart from any tool: vacant / rows, 2020 then 2021
 
     def survey(self, year, name_distance, gap="50000"):
         with tempfile.TemporaryDirectory() as folder:
@@ -142,7 +142,7 @@ class Vancouver(unittest.TestCase):
                        "--streets", VANCOUVER + "/streets.geojson", "--streets-id", "StreetID", "--streets-name", "streetName",
                        "--crs", "EPSG:26910", "--name-distance", str(name_distance), "--same-name-gap", gap)
 
-    def test_2021(self):                             # SOURCES.md and issue 2
+    def test_2021(self):                             # counted apart from any tool
         t = self.survey(2021, 160)
         total = t["total"][0]
         self.assertEqual([int(total[c]) for c in ("premises", "vacant", "works", "unknown", "stock")], [8182, 989, 92, 12, 8078])
@@ -162,12 +162,31 @@ class Vancouver(unittest.TestCase):
         for name, (vacant, rows, _, _) in self.SIX.items():
             self.assertEqual([(int(s["vacant"]), int(s["premises"])) for s in t["streets"] if s["street_name"] == name], [(vacant, rows)], name)
 
-    def test_defaults(self):                         # issue 2: 8,173 at 150 m; two GRANVILLE ST and two W 4TH AV at a gap of 500 m
+    def test_defaults(self):                         # 8,173 at 150 m; two GRANVILLE ST and two W 4TH AV at a gap of 500 m
         t = self.survey(2021, 150, "500")
         self.assertEqual(sum(p["match"] == "name" for p in t["premises"]), 8173)
         for name in ("GRANVILLE ST", "W 4TH AV"):
             self.assertEqual(sum(s["street_name"] == name for s in t["streets"]), 2)
 
 
+class Tap(unittest.TextTestResult):
+    """One TAP line a test, on stdout."""
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        print(f"ok - {test.id()}", flush=True)
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        print(f"ok - {test.id()} # SKIP {reason}", flush=True)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        print(f"not ok - {test.id()}", flush=True)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        print(f"not ok - {test.id()}", flush=True)
+
+
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(testRunner=unittest.TextTestRunner(resultclass=Tap))

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Vacancy of shops per street: an independent oracle for `vitrine vacancy`.
 
-Written from contract.md (sections 2 to 4), definitions.md (Rates; Order, runs, gaps), data/SOURCES.md and issue 2, without sight of the C code.
+Written from the definitions of the columns and the rules of matching alone, without sight of the C code.
 Plain Python; osgeo.osr only to bring coordinates into the study's CRS. It aims at being read, not at being fast.
 
 usage: vacancy.py --premises F.csv --streets F.geojson --crs EPSG:26910 … --out DIR      (--help; README.md has full examples)

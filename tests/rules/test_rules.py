@@ -129,6 +129,20 @@ def test_every_key_that_the_demo_study_uses_is_in_params():
     assert "layers.premises.status.field" in known and "vacancy.works" in known
 
 
+def test_every_message_has_its_french(folder):
+    messages = [l for l in (ROOT / "tools/po/POTFILES").read_text().splitlines() if l]
+    marked = [str(p.relative_to(ROOT)) for p in SOURCES
+              if p.suffix == ".c" and re.search(r'\b(_|N_)\("', p.read_text(encoding="utf-8"))]
+    assert sorted(messages) == marked, set(messages) ^ set(marked)
+    subprocess.run(["xgettext", "--keyword=_", "--keyword=N_", "--from-code=UTF-8", "-o", folder / "now.pot", *messages],
+                   cwd=ROOT, check=True)
+    french = subprocess.run(["msgmerge", "--quiet", "--no-fuzzy-matching", ROOT / "tools/po/fr.po", folder / "now.pot"],
+                            check=True, capture_output=True, text=True).stdout
+    lacking = subprocess.run(["msgattrib", "--untranslated", "--no-obsolete", "-"], input=french, check=True,
+                             capture_output=True, text=True).stdout
+    assert not re.search(r'^msgid "."', lacking, re.M) and lacking.count("msgid") <= 1, lacking
+
+
 def test_files_and_functions_keep_to_one_idea():
     for path in SOURCES:
         lines = path.read_text(encoding="utf-8").splitlines()

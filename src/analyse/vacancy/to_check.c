@@ -8,11 +8,11 @@ typedef enum { UNKNOWN_STATUS, NO_STREET, UNKNOWN_STREET, FUZZY_STREET, REASONS 
 static const struct {
     const char *code, *fr, *en;
 } reasons[REASONS] = {
-    [UNKNOWN_STATUS] = {"unknown_status", "occupé ou vacant ?", "occupied or vacant?"},
+    [UNKNOWN_STATUS] = {"unknown_status", "occupé ou vacant\u00A0?", "occupied or vacant?"},
     [NO_STREET] = {"no_street", "sans nom de rue, aucune rue à portée", "no street name, no street in reach"},
     [UNKNOWN_STREET] = {"unknown_street", "rue absente de la couche des rues, ou trop loin",
                         "street not in the street layer, or too far"},
-    [FUZZY_STREET] = {"fuzzy_street", "nom de rue approchant : est-ce bien celle-ci ?",
+    [FUZZY_STREET] = {"fuzzy_street", "nom de rue approchant\u00A0: est-ce bien celle-ci\u00A0?",
                       "near-identical street name: is it this one?"},
 };
 
