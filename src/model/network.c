@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "geo/measure.h"
 #include "model/chain.h"
+#include "model/crossings.h"
 
 typedef struct {
     vitrine_context *ctx;
@@ -261,7 +262,7 @@ static bool cut_blocks(builder *b, vt_nodes *nodes)
     return worked;
 }
 
-static vt_box segment_box(const vt_network *net, size_t segment)
+vt_box vt_network_segment_box(const vt_network *net, size_t segment)
 {
     const double *x = net->x.at + net->segments.at[segment].a, *y = net->y.at + net->segments.at[segment].a;
     return (vt_box){fmin(x[0], x[1]), fmin(y[0], y[1]), fmax(x[0], x[1]), fmax(y[0], y[1])};
@@ -271,68 +272,11 @@ static bool index_segments(vt_network *net)
 {
     vt_box *boxes = malloc((net->segments.n + 1) * sizeof *boxes);
     for (size_t i = 0; boxes && i < net->segments.n; i++) {
-        boxes[i] = segment_box(net, i);
+        boxes[i] = vt_network_segment_box(net, i);
     }
     net->tree = boxes ? vt_rtree_new(boxes, net->segments.n) : NULL;
     free(boxes);
     return net->tree != NULL;
-}
-
-/* --- crossings ----------------------------------------------------------------------------------- */
-
-typedef struct {
-    const vt_network *net;
-    size_t segment;
-    VT_ARRAY(size_t) found;
-    bool worked;
-} crossing_search;
-
-static bool note_crossing(void *user, size_t other)
-{
-    crossing_search *s = user;
-    const vt_network *net = s->net;
-    const size_t i = net->segments.at[s->segment].a, j = net->segments.at[other].a;
-    if (other > s->segment &&
-        vt_measure_cross(net->x.at[i], net->y.at[i], net->x.at[i + 1], net->y.at[i + 1], net->x.at[j],
-                         net->y.at[j], net->x.at[j + 1], net->y.at[j + 1])) {
-        s->worked = vt_array_push(&s->found, other);
-    }
-    return s->worked;
-}
-
-static int by_index(const void *a, const void *b)
-{
-    const size_t x = *(const size_t *)a, y = *(const size_t *)b;
-    return (x > y) - (x < y);
-}
-
-static vitrine_status list_crossings(builder *b, vt_ledger *notices)
-{
-    const vt_network *net = b->network;
-    crossing_search s = {.net = net, .worked = true};
-    vitrine_status status = VITRINE_OK;
-    for (size_t i = 0; !status && i < net->segments.n; i++) {
-        const vt_box box = segment_box(net, i);
-        s.segment = i;
-        s.found.n = 0;
-        vt_rtree_search(net->tree, &box, note_crossing, &s);
-        if (s.found.n) {
-            qsort(s.found.at, s.found.n, sizeof *s.found.at, by_index);
-        }
-        for (size_t k = 0; !status && k < s.found.n; k++) {
-            const vt_segment *one = &net->segments.at[i], *two = &net->segments.at[s.found.at[k]];
-            const double ax = net->x.at[one->a], ay = net->y.at[one->a];
-            const double dx = net->x.at[one->a + 1] - ax, dy = net->y.at[one->a + 1] - ay;
-            const double cx = net->x.at[two->a], cy = net->y.at[two->a];
-            const double ex = net->x.at[two->a + 1] - cx, ey = net->y.at[two->a + 1] - cy;
-            const double t = ((cx - ax) * ey - (cy - ay) * ex) / (dx * ey - dy * ex);
-            status = vt_ledger_add(b->ctx, notices, b->lines->name, net->streets.at[one->street].id, VT_CROSSING,
-                                   ax + t * dx, ay + t * dy, net->streets.at[two->street].id);
-        }
-        status = s.worked ? status : vt_no_memory(b->ctx);
-    }
-    vt_array_free(&s.found);
-    return status;
 }
 
 /* --- all of it ----------------------------------------------------------------------------------- */
@@ -357,7 +301,7 @@ vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, con
                         name_streets(&b) && vt_chain_lines(lines, net) && vt_nodes_count(&nodes, lines) &&
                         cut_blocks(&b, &nodes) && index_segments(net);
     vt_nodes_free(&nodes);
-    vitrine_status status = worked ? list_crossings(&b, notices) : vt_no_memory(ctx);
+    vitrine_status status = worked ? vt_crossings_list(ctx, lines, net, notices) : vt_no_memory(ctx);
     free(b.names);
     free(b.group);
     if (status) {

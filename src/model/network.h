@@ -59,4 +59,6 @@ vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, con
                                 vt_arena *arena, vt_ledger *notices, vt_network **network);
 void vt_network_free(vt_network *network);
 
+vt_box vt_network_segment_box(const vt_network *network, size_t segment);
+
 #endif

@@ -1,0 +1,175 @@
+/* mapping.c - which fields of the source stand behind ours; see rows.h. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "read/rows.h"
+
+static vitrine_status no_field(vt_rows *rows, OGRLayerH layer, const char *key, const char *name)
+{
+    enum { MOST = 256 };
+    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    const char *names[MOST];
+    char list[700] = "";
+    size_t n = 0;
+    for (int i = 0; i < OGR_FD_GetFieldCount(definition) && n < MOST; i++) {
+        names[n] = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i));
+        if (strlen(list) + strlen(names[n]) + 3 < sizeof list) {
+            snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", n ? ", " : "", names[n]);
+        }
+        n++;
+    }
+    const char *where = vt_spec_where(rows->spec, rows->arena, key), *near = vt_text_nearest(name, names, n);
+    return near ? vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: no field \"%s\" in %s; did you mean %s?"), where, name,
+                          OGR_L_GetName(layer), near)
+                : vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: no field \"%s\" in %s; there are %s"), where, name,
+                          OGR_L_GetName(layer), list);
+}
+
+/* Fills a mapping from the names at `key`; nothing when the study has no such key. */
+static vitrine_status map_names(vt_rows *rows, const char *key, const char *const *names, size_t n,
+                                vt_mapping *mapping)
+{
+    const size_t most = sizeof mapping->at[0] / sizeof mapping->at[0][0];
+    if (n > most) {
+        return vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: at most %zu fields"),
+                       vt_spec_where(rows->spec, rows->arena, key), most);
+    }
+    for (size_t l = 0; l < rows->source.n_layers; l++) {
+        OGRFeatureDefnH definition = OGR_L_GetLayerDefn(rows->source.layers[l]);
+        for (size_t i = 0; i < n; i++) {
+            mapping->at[l][i] = OGR_FD_GetFieldIndex(definition, names[i]);
+            if (mapping->at[l][i] < 0) {
+                return no_field(rows, rows->source.layers[l], key, names[i]);
+            }
+        }
+    }
+    mapping->n = n;
+    return VITRINE_OK;
+}
+
+static vitrine_status map_key(vt_rows *rows, const char *key, vt_mapping *mapping)
+{
+    const vt_entry *entry = vt_spec_entry(rows->spec, key);
+    return entry ? map_names(rows, key, entry->values, entry->n, mapping) : VITRINE_OK;
+}
+
+static vitrine_status map_fields(vt_rows *rows)
+{
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < rows->n_fields; i++) {
+        const vt_field *field = &rows->spec->kind->fields[i];
+        char key[64];
+        snprintf(key, sizeof key, "fields.%s", field->name);
+        status = map_key(rows, key, &rows->fields[i]);
+        if (!status && field->required && !rows->fields[i].n) {
+            status = vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.fields.%s is missing: say which field of the source it is"),
+                             rows->spec->key, field->name);
+        }
+    }
+    return status;
+}
+
+/* Kept fields keep their type where every source layer agrees on it. */
+static vitrine_type type_of(const vt_rows *rows, const vt_mapping *mapping)
+{
+    vitrine_type type = VITRINE_TEXT;
+    for (size_t l = 0; l < rows->source.n_layers; l++) {
+        OGRFieldDefnH field =
+            OGR_FD_GetFieldDefn(OGR_L_GetLayerDefn(rows->source.layers[l]), mapping->at[l][0]);
+        const OGRFieldType of = OGR_Fld_GetType(field);
+        const vitrine_type this = of == OFTInteger || of == OFTInteger64 ? VITRINE_INTEGER
+                                  : of == OFTReal                        ? VITRINE_REAL
+                                                                         : VITRINE_TEXT;
+        type = l && this != type ? VITRINE_TEXT : this;
+    }
+    return type;
+}
+
+static vitrine_status map_kept(vt_rows *rows)
+{
+    const vt_entry *entry = vt_spec_entry(rows->spec, "keep");
+    const size_t n = entry ? entry->n : 0;
+    rows->kept = vt_arena_array(rows->arena, n, sizeof *rows->kept);
+    rows->kept_names = vt_arena_array(rows->arena, n, sizeof *rows->kept_names);
+    rows->kept_types = vt_arena_array(rows->arena, n, sizeof *rows->kept_types);
+    if (!rows->kept || !rows->kept_names || !rows->kept_types) {
+        return vt_no_memory(rows->ctx);
+    }
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < n; i++) {
+        for (size_t j = 0; j < i && !status; j++) {
+            if (strcmp(entry->values[i], entry->values[j]) == 0) {
+                status = vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: \"%s\" stands twice"),
+                                 vt_spec_where(rows->spec, rows->arena, "keep"), entry->values[i]);
+            }
+        }
+        if (!status) {
+            status = map_names(rows, "keep", &entry->values[i], 1, &rows->kept[i]);
+        }
+        if (!status) {
+            rows->kept_names[i] = vt_arena_text(rows->arena, entry->values[i]);
+            rows->kept_types[i] = type_of(rows, &rows->kept[i]);
+            rows->n_kept++;
+            status = rows->kept_names[i] ? VITRINE_OK : vt_no_memory(rows->ctx);
+        }
+    }
+    return status;
+}
+
+static vitrine_status map_geometry(vt_rows *rows)
+{
+    static const struct {
+        const char *key;
+        int form;
+    } columns[] = {{"geometry.x", VT_XY}, {"geometry.latlon", VT_LATLON}, {"geometry.wkt", VT_WKT},
+                   {"geometry.geojson", VT_GEOJSON}};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        if (vt_spec_entry(rows->spec, columns[i].key)) {
+            rows->form = columns[i].form;
+            vitrine_status status = map_key(rows, columns[i].key, &rows->geometry[0]);
+            if (!status && rows->form == VT_XY) {
+                status = vt_spec_entry(rows->spec, "geometry.y")
+                             ? map_key(rows, "geometry.y", &rows->geometry[1])
+                             : vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.geometry.y is missing beside x"), rows->spec->key);
+            }
+            return status;
+        }
+    }
+    rows->form = VT_OWN_GEOMETRY;
+    return rows->source.has_geometry
+               ? VITRINE_OK
+               : vt_fail(rows->ctx, VITRINE_E_INPUT,
+                         _("%s: the source has no geometry; name its columns with %s.geometry {x, y}, {latlon}, "
+                           "{wkt} or {geojson}"),
+                         vt_spec_where(rows->spec, rows->arena, "source"), rows->spec->key);
+}
+
+vitrine_status vt_rows_map(vt_rows *rows)
+{
+    while (rows->spec->kind->fields[rows->n_fields].name) {
+        rows->n_fields++;
+    }
+    rows->fields = vt_arena_array(rows->arena, rows->n_fields, sizeof *rows->fields);
+    if (!rows->fields) {
+        return vt_no_memory(rows->ctx);
+    }
+    vitrine_status status = map_fields(rows);
+    if (!status) {
+        status = map_kept(rows);
+    }
+    if (!status) {
+        status = map_geometry(rows);
+    }
+    if (!status && strcmp(rows->spec->kind->name, "premises") == 0) {
+        status = vt_status_map_open(rows->ctx, rows->arena, rows->spec, &rows->status);
+        if (!status) {
+            status = map_key(rows, "status.field", &rows->status_fields);
+        }
+        if (!status && !rows->status_fields.n) {
+            status = vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.status.field is missing: say which field tells vacancy"),
+                             rows->spec->key);
+        }
+    }
+    return status;
+}
