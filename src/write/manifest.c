@@ -223,6 +223,9 @@ static void add_crs(vt_buffer *out, const vt_export *e)
     vt_buffer_add(out, "},\n");
 }
 
+/* How it ends without its outputs; they are put in before. */
+static const char manifest_end[] = "\n}\n";
+
 vitrine_status vt_export_manifest(vt_export *e, char **text)
 {
     vt_buffer out = {0};
@@ -233,6 +236,7 @@ vitrine_status vt_export_manifest(vt_export *e, char **text)
     add_parameters(&out, e->study);
     add_inputs(&out, e);
     add_ledger(&out, e);
+    vt_buffer_add(&out, manifest_end);
     *text = out.text;
     if (out.failed) {
         vt_buffer_free(&out);
@@ -267,12 +271,13 @@ vitrine_status vt_export_run_json(vt_export *e)
     size_t n = 0;
     vitrine_status status = vt_commit_list(e->ctx, e->folder, &names, &n);
     vt_buffer out = {0};
-    vt_buffer_add(&out, e->manifest);
+    vt_buffer_add_n(&out, e->manifest, strlen(e->manifest) - strlen(manifest_end));
     vt_buffer_add(&out, ",\n  \"outputs\": [");
     for (size_t i = 0; !status && i < n; i++) {
         status = add_output(e, &out, names[i], i == 0);
     }
-    vt_buffer_add(&out, "\n  ]\n}\n");
+    vt_buffer_add(&out, "\n  ]");
+    vt_buffer_add(&out, manifest_end);
     if (!status) {
         status = out.failed ? vt_no_memory(e->ctx) : vt_export_file(e, "run.json", out.text, out.n);
     }
