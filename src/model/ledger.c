@@ -38,8 +38,9 @@ void vt_ledger_free(vt_ledger *ledger)
 vitrine_status vt_ledger_add(vitrine_context *ctx, vt_ledger *ledger, const char *layer, const char *feature_id,
                              vt_code code, double x, double y, const char *detail)
 {
-    const vt_reject reject = {layer, feature_id, code, vt_arena_text(&ledger->arena, detail ? detail : ""), x, y};
-    if (!reject.detail || !vt_array_push(&ledger->rejects, reject)) {
+    const vt_reject reject = {layer, vt_arena_text(&ledger->arena, feature_id), code,
+                              vt_arena_text(&ledger->arena, detail ? detail : ""), x, y};
+    if (!reject.feature_id || !reject.detail || !vt_array_push(&ledger->rejects, reject)) {
         return vt_no_memory(ctx);
     }
     return VITRINE_OK;

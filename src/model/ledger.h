@@ -70,7 +70,7 @@ typedef struct {
 
 void vt_ledger_free(vt_ledger *ledger);
 
-/* Adds a row and counts it in the last account. `detail` is copied. */
+/* Adds a row. `feature_id` and `detail` are copied (NULL detail: none). */
 vitrine_status vt_ledger_add(vitrine_context *ctx, vt_ledger *ledger, const char *layer, const char *feature_id,
                              vt_code code, double x, double y, const char *detail);
 

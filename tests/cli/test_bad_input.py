@@ -4,6 +4,7 @@ Every test starts from a good town with a good output in `out`; after the refusa
 and output, has the bytes it had, and nothing else is there (contract.md, section 1)."""
 import os
 import pathlib
+import re
 import shutil
 import socket
 import sys
@@ -445,10 +446,17 @@ def test_duplicate_ids_are_numbered_where_the_study_says_so(folder):
 
 
 def test_empty_id(folder):
-    """Above the ceiling of rejects (1 of 4) the run is refused."""
+    """Above the ceiling of rejects (1 of 4) the run is refused; the feature without id has a key of its content to be
+    named by, the same whatever the order of rows."""
     good(folder)
-    table(folder / "premises.csv", [*PREMISES, shop("", "O", 40, 5, "Rue Haute")])
-    refuses(folder, says=["layers.premises"])
+    named = set()
+    rows_in_order = [*PREMISES, shop("", "O", 40, 5, "Rue Haute")]
+    for order in (rows_in_order, rows_in_order[::-1]):
+        table(folder / "premises.csv", order)
+        refuses(folder, says=["layers.premises", "no_id", "feature "])
+        said = vitrine("check", "study.yaml", cwd=folder).err
+        named.add(re.search(r"such as feature (\S+?)[:;]", said)[1])
+    equal(len(named), 1)
 
 
 def test_latin_1_names_in_csv(folder):
@@ -741,6 +749,14 @@ def test_duplicated_key_deeper(folder):
     good(folder)
     edit(folder, "    source: premises.csv\n", "    source: premises.csv\n    source: others.csv\n")
     refuses(folder, says=["study.yaml:6", "source"])
+
+
+def test_second_yaml_document(folder):
+    """A key is read or refused, never left unread."""
+    good(folder)
+    with open(folder / "study.yaml", "a", encoding="utf-8") as file:
+        file.write("---\nvacancy: {works: vacant}\n")
+    refuses(folder, says=["study.yaml:13"])
 
 
 def test_invalid_yaml(folder):

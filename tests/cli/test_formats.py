@@ -374,6 +374,19 @@ def test_where_is_counted_as_filtered(folder):
     equal([account[k] for k in ("read", "used", "filtered", "rejected")], [8, 6, 2, 0])
 
 
+def test_where_compares_numbers_in_a_typed_source(folder):
+    """The example of contract.md: annee = 2026, an integer column of a GeoPackage."""
+    plain_streets(folder)
+    path = folder / "premises.gpkg"
+    write(path, "GPKG", "premises", ogr.wkbPoint, PREMISES_WKT, layer_options=["SPATIAL_INDEX=NO"])
+    with sqlite3.connect(path) as database:
+        database.execute("ALTER TABLE premises ADD COLUMN annee INTEGER")
+        database.execute("UPDATE premises SET annee = CASE WHEN status = 'V' THEN 2025 ELSE 2026 END")
+    database.close()
+    out = compute(folder, ["source: premises.gpkg", 'where: "annee = 2026"', FIELDS, STATUS])
+    equal([ledger(out)[k] for k in ("read", "used", "filtered", "rejected")], [8, 6, 2, 0])
+
+
 def test_where_on_a_csv(folder):
     """Text columns compare as text."""
     plain_streets(folder)
@@ -645,6 +658,51 @@ def test_swapped_premises_is_rejected(folder):
 def test_bowtie_premises_is_rejected(folder):
     """A self-intersecting outline has area 0 by formula; it is invalid, not empty."""
     rejected(folder, f"POLYGON (({X} {Y}, {X + 10} {Y + 10}, {X + 10} {Y}, {X} {Y + 10}, {X} {Y}))", "invalid_geometry")
+
+
+def test_premises_without_id_is_rejected_with_its_place(folder):
+    """Listed under a key of its content, for the order of rows is of no matter, and with its geometry, for there is
+    one (contract.md, section 3)."""
+    plain_streets(folder)
+    records = [shop(id, s, x - X, y - Y, n) for id, s, n, x, y in PREMISES] + [shop("", "V", 50, 5, "Rue Haute")]
+    layers = []
+    for order in (records, records[::-1]):
+        table(folder / "premises.csv", order)
+        out = compute(folder, ["source: premises.csv", "crs: EPSG:2154", "geometry: {x: x, y: y}", FIELDS, STATUS],
+                      STREET_LINE + "rejects: {ceiling: 0.2}\n")
+        whole(out)
+        listed, = rows(out, "SELECT * FROM rejects")
+        equal((listed["severity"], listed["code"]), ("rejected", "no_id"))
+        assert listed["feature_id"], listed
+        layers.append((out / "rejects.geojson").read_bytes())
+        place = json.loads(layers[-1])["features"][0]["geometry"]
+        assert place, "no geometry"
+        close(place["coordinates"][0], degrees(X + 50, Y + 5)[0], 1e-7)
+        close(place["coordinates"][1], degrees(X + 50, Y + 5)[1], 1e-7)
+    equal(layers[0], layers[1])
+
+
+def test_misplaced_premises_is_listed_with_its_place(folder):
+    """5 km east of the area of interest: metres of the drawing, in the GeoPackage as they were."""
+    rejected(folder, f"POINT ({X + 5000} {Y})", "misplaced",
+             HEAD.replace("layers:", f"area_of_interest: [{X - 100}, {Y - 100}, {X + 1000}, {Y + 1000}]\nlayers:"))
+    place = json.loads((folder / "out" / "rejects.geojson").read_text(encoding="utf-8"))["features"][0]["geometry"]
+    close(place["coordinates"][0], degrees(X + 5000, Y)[0], 1e-7)
+    close(place["coordinates"][1], degrees(X + 5000, Y)[1], 1e-7)
+
+
+def test_unreadable_value_of_a_premises_without_id_is_told(folder):
+    """Two defects of one row, each listed: a frontage that is no number (notice) and the missing id (rejected)."""
+    plain_streets(folder)
+    table(folder / "premises.csv", [{**shop(id, s, x - X, y - Y, n), "front": "4"} for id, s, n, x, y in PREMISES]
+          + [{**shop("", "V", 50, 5, "Rue Haute"), "front": "wide"}])
+    out = compute(folder, ["source: premises.csv", "crs: EPSG:2154", "geometry: {x: x, y: y}",
+                           "fields: {id: id, street: street, frontage_m: front}", STATUS],
+                  STREET_LINE + "rejects: {ceiling: 0.2}\n")
+    whole(out)
+    names = {r["code"]: r["feature_id"] for r in rows(out, "SELECT code, feature_id FROM rejects")}
+    assert names["no_id"], names
+    assert names.get("bad_value", names["no_id"]) == names["no_id"], names
 
 
 def test_street_without_length_is_rejected(folder):
