@@ -139,6 +139,19 @@ static vitrine_status judge_shape(vt_rows *rows, vt_geos *geos, bool may_repair,
     return status;
 }
 
+/* A row rejected while reading: its place is known only now. */
+static void tell_place(vt_rows *rows, const vt_row *row)
+{
+    if (row->reject && row->parts) {
+        vt_reject *reject = &rows->ledger->rejects.at[row->reject - 1];
+        size_t from, to;
+        vt_rows_span(rows, row, &from, &to);
+        const bool finite = isfinite(rows->x.at[from]) && isfinite(rows->y.at[from]);
+        reject->x = finite ? rows->x.at[from] : NAN;
+        reject->y = finite ? rows->y.at[from] : NAN;
+    }
+}
+
 static vitrine_status judge_rows(vt_rows *rows, const vt_transform *transform, vt_account *account)
 {
     const vt_entry *interest = vt_study_entry(rows->spec->study, "area_of_interest");
@@ -154,7 +167,9 @@ static vitrine_status judge_rows(vt_rows *rows, const vt_transform *transform, v
     for (size_t i = 0; !status && i < rows->rows.n; i++) {
         vt_row *row = &rows->rows.at[i];
         bool left_out = false;
-        if (!row->rejected) {
+        if (row->rejected) {
+            tell_place(rows, row);
+        } else {
             status = judge_place(rows, transform, row);
         }
         if (!status && !row->rejected && interest) {

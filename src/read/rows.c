@@ -251,6 +251,7 @@ static vitrine_status read_feature(vt_rows *rows, OGRFeatureH feature, size_t la
     }
     if (!status && wrong != VT_CODES) {
         status = vt_rows_reject(rows, &row, wrong, NAN, NAN, detail);
+        row.reject = rows->ledger->rejects.n;
     }
     OGR_G_DestroyGeometry(made);
     if (!status && !vt_array_push(&rows->rows, row)) {

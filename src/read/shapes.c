@@ -127,13 +127,26 @@ static unsigned shape_of(OGRwkbGeometryType type)
     }
 }
 
+/* A geometry that cannot be used is told by a point, the middle of its box. */
+static vt_code refuse_type(vt_rows *rows, OGRGeometryH geometry, vt_row *row)
+{
+    OGREnvelope box;
+    OGR_G_GetEnvelope(geometry, &box);
+    const double x = (box.MinX + box.MaxX) / 2, y = (box.MinY + box.MaxY) / 2;
+    if (!OGR_G_IsEmpty(geometry) && isfinite(x) && isfinite(y) && vt_array_push(&rows->x, x) &&
+        vt_array_push(&rows->y, y) && vt_array_push(&rows->vertex, (uint32_t)rows->x.n)) {
+        end_part(rows, row);
+    }
+    return VT_WRONG_TYPE;
+}
+
 vt_code vt_shape_add(vt_rows *rows, OGRGeometryH geometry, vt_row *row, const char **detail)
 {
     const OGRwkbGeometryType type = wkbFlatten(OGR_G_GetGeometryType(geometry));
     const unsigned shape = shape_of(type);
     *detail = OGRGeometryTypeToName(type);
     if (!(shape & rows->spec->kind->shapes)) {
-        return VT_WRONG_TYPE;
+        return refuse_type(rows, geometry, row);
     }
     if (OGR_G_IsEmpty(geometry)) {
         return VT_EMPTY_GEOMETRY;

@@ -163,6 +163,18 @@ static vitrine_status load(loader *l, const char *yaml, size_t length, const cha
             status = load_node(l, root, at, 0);
         }
         yaml_document_delete(&l->document);
+        yaml_document_t next;
+        if (!status && yaml_parser_load(&parser, &next)) {
+            yaml_node_t *second = yaml_document_get_root_node(&next);
+            if (second) {
+                status = vt_fail(l->ctx, VITRINE_E_INPUT, _("%s:%zu: a second document (---) would not be read; put all in one"),
+                                 l->name, next.start_mark.line + 1);
+            }
+            yaml_document_delete(&next);
+        } else if (!status) {
+            status = vt_fail(l->ctx, VITRINE_E_INPUT, _("%s:%zu: not YAML: %s"), l->name, parser.problem_mark.line + 1,
+                             parser.problem ? parser.problem : "?");
+        }
     }
     yaml_parser_delete(&parser);
     return status;

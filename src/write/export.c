@@ -13,7 +13,8 @@
 /* CNIG's acquirer, price and date of sale, and owners, who may be natural persons. */
 bool vt_export_is_confidential(const char *field)
 {
-    static const char *const words[] = {"acquereur", "terr_vente", "proprio_nom", "proprietaire", "owner", "prix_vente"};
+    static const char *const words[] = {"acquereur",   "terr_vente", "terr_cession", "terr_m2_prix",
+                                        "prix_vente",  "proprio_nom", "proprietaire", "owner"};
     char *folded = vt_text_fold(field);
     bool found = !folded;
     for (size_t i = 0; folded && i < sizeof words / sizeof *words; i++) {

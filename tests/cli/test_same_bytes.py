@@ -363,6 +363,21 @@ def test_confidential_kept_field_is_in_no_output_by_default(folder):
     assert b"proprio_nom" not in (out / "premises.geojson").read_bytes()
 
 
+def test_every_confidential_field_of_cnig_is_dropped(folder):
+    """TERRAIN-ECO's acquirer, date of sale, amount and price a m² (contract.md, section 3; domain.md), in the case that
+    shapefiles and QGIS give them; terr_usage may be published."""
+    private = ["terr_acquereur", "terr_cession_date", "terr_vente_montant", "terr_m2_prix", "PROPRIO_NOM"]
+    text = STUDY.replace("    status:\n", f"    keep: [{', '.join(private)}, terr_usage]\n    status:\n", 1)
+    geojson(folder / "streets.geojson", [street("s1", "Rue Haute", (0, 0), (100, 0))])
+    table(folder / "premises.csv", [{**s, **{k: f"{OWNER} {k}" for k in private}, "terr_usage": "commerce"} for s in shops("VO", "Rue Haute")])
+    (folder / "study.yaml").write_text(text, encoding="utf-8")
+    done("run", folder / "study.yaml", "-o", folder / "out")
+    columns = [r["name"] for r in rows(folder / "out", "SELECT name FROM pragma_table_info('premises')")]
+    equal([c for c in private if c in columns], [])
+    assert "terr_usage" in columns, columns
+    equal([name for name, content in snapshot(folder / "out").items() if OWNER.encode() in content], [])
+
+
 def test_confidential_kept_field_is_kept_where_the_study_says_so(folder):
     out = with_owner(folder, "--set", "export.confidential=keep")
     equal({r["proprio_nom"] for r in rows(out, "SELECT proprio_nom FROM premises")}, {f"{OWNER} {i}" for i in range(4)})
