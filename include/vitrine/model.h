@@ -9,8 +9,9 @@ typedef struct vitrine_model vitrine_model;
 /* What became of a layer's features: read = used + filtered + rejected. */
 typedef struct {
     const char *layer;  /* "premises", "constraints.flood" */
-    const char *source; /* as named in the study */
-    size_t read, used, filtered, rejected, notices;
+    const char *source; /* as named in the study; of an absolute path the file name, of a database "PG:" */
+    size_t read, used, filtered, rejected;
+    size_t notices;     /* of the reading; an analysis adds its own to the layer `rejects` */
 } vitrine_ledger_row;
 
 /* Reads every layer that the study names. Features that cannot be used are counted and listed; above

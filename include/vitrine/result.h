@@ -44,7 +44,9 @@ VITRINE_API bool vitrine_layer_column_info(const vitrine_layer *layer, size_t co
 /* The column of that name, or SIZE_MAX. */
 VITRINE_API size_t vitrine_layer_column(const vitrine_layer *layer, const char *name);
 
-/* A cell. A row or column out of range, or a column of another type, gives NULL. Booleans read as
+/* Layers and columns live as long as their result; no argument may be NULL but that of _free.
+ *
+ * A cell. A row or column out of range, or a column of another type, gives NULL. Booleans read as
  * integers 0 and 1; a whole column of integers also reads as real. */
 VITRINE_API const char *vitrine_layer_get_text(const vitrine_layer *layer, size_t row, size_t column);
 VITRINE_API double vitrine_layer_get_real(const vitrine_layer *layer, size_t row, size_t column);

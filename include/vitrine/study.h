@@ -9,7 +9,8 @@
 
 typedef struct vitrine_study vitrine_study;
 
-/* One study key, as `vitrine params` shows it. Text is static and in the language of the messages. */
+/* One study key, as `vitrine params` shows it. Text is in the language of the messages; `range` lasts until
+ * the thread's next call, the rest for ever. */
 typedef struct {
     const char *key;      /* `*` stands for a layer kind or a name of yours, `#` for an index */
     const char *type;     /* text, path, number, integer, boolean, choice, list, numbers */
@@ -41,7 +42,8 @@ VITRINE_API void vitrine_study_free(vitrine_study *study);
 /* The i-th study key; false past the last. */
 VITRINE_API bool vitrine_param_info(size_t i, vitrine_param *param);
 
-/* The i-th preset shipped, and its YAML text; false past the last. */
+/* The i-th preset shipped, and its YAML text; false past the last. The name lasts until the thread's next
+ * call. */
 VITRINE_API bool vitrine_preset_info(size_t i, const char **name, const char **yaml);
 
 #endif

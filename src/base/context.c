@@ -83,7 +83,8 @@ void vt_log(vitrine_context *ctx, vitrine_log_level level, const char *format, .
 
 vitrine_status vt_progress(vitrine_context *ctx, const char *stage, double done)
 {
-    if (ctx->progress && !ctx->progress(ctx->progress_user, stage, done)) {
+    ctx->done = done < 0 ? ctx->done : done;
+    if (ctx->progress && !ctx->progress(ctx->progress_user, stage, ctx->done)) {
         return vt_fail(ctx, VITRINE_E_CANCELLED, "%s", _("interrupted"));
     }
     return VITRINE_OK;

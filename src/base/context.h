@@ -16,6 +16,7 @@ struct vitrine_context {
     void *log_user;
     vitrine_progress_fn progress;
     void *progress_user;
+    double done; /* as last reported */
     int threads;
 };
 
@@ -30,7 +31,7 @@ vitrine_status vt_no_memory(vitrine_context *ctx);
 void vt_log(vitrine_context *ctx, vitrine_log_level level, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Reports progress; VITRINE_E_CANCELLED (with its message) when the user wants to stop. */
+/* Reports progress (done < 0: no further than before); VITRINE_E_CANCELLED (with its message) when the user wants to stop. */
 vitrine_status vt_progress(vitrine_context *ctx, const char *stage, double done);
 
 /* Seconds of a steady clock, for --timings. */

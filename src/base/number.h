@@ -10,8 +10,8 @@
 bool vt_number_parse(const char *text, double *value);
 
 /* A number as surveys write it: also a decimal comma ("12,5"). Refused: grouping ("1 234,5"), units,
- * and a comma before exactly three digits unless the number begins with 0, which an English reader
- * would take for a thousand ("1,234"). */
+ * and a comma between one to three digits (not 0…) and exactly three, which an English reader would take
+ * for a thousand ("1,234"). */
 bool vt_number_parse_survey(const char *text, double *value);
 
 /* The whole text as an integer. */

@@ -162,16 +162,57 @@ bool vt_street_name_parse(vt_arena *arena, const char *text, vt_street_name *nam
             words[i] = "";
         }
     }
-    name->typed = type != SIZE_MAX;
+    const bool typed = type != SIZE_MAX;
+    name->type = typed ? vt_arena_text(arena, words[type]) : NULL;
     name->key = join(arena, words, n, SIZE_MAX);
-    name->rest = name->typed ? join(arena, words, n, type) : name->key;
+    name->rest = typed ? join(arena, words, n, type) : name->key;
     free(folded);
-    return name->key && name->rest;
+    return name->key && name->rest && (name->type || !typed);
 }
 
 bool vt_street_name_lacks_type(const vt_street_name *written, const vt_street_name *street)
 {
-    return !written->typed && street->typed && *written->key && strcmp(written->key, street->rest) == 0;
+    return !written->type && street->type && *written->key && strcmp(written->key, street->rest) == 0;
+}
+
+/* A direction, or a Roman number: words that one letter makes another street. */
+static bool is_telling(const char *word, size_t n)
+{
+    for (size_t i = 0; i < sizeof directions / sizeof *directions; i++) {
+        if (strlen(directions[i].meant) == n && strncmp(directions[i].meant, word, n) == 0) {
+            return true;
+        }
+    }
+    return strspn(word, "ivxlc") >= n;
+}
+
+/* Moves behind the next such word; its begin and length, NULL when there is none. */
+static const char *next_telling(const char **at, size_t *length)
+{
+    while (**at) {
+        const char *word = *at;
+        *length = strcspn(word, " ");
+        *at += *length + (word[*length] == ' ');
+        if (is_telling(word, *length)) {
+            return word;
+        }
+    }
+    *length = 0;
+    return NULL;
+}
+
+static bool same_telling_words(const char *a, const char *b)
+{
+    for (;;) {
+        size_t n, m;
+        const char *x = next_telling(&a, &n), *y = next_telling(&b, &m);
+        if (!x || !y) {
+            return x == y;
+        }
+        if (n != m || strncmp(x, y, n) != 0) {
+            return false;
+        }
+    }
 }
 
 /* Moves to the next run of digits; its length, 0 at the end. */
@@ -181,47 +222,25 @@ static size_t next_digits(const char **at)
     return strspn(*at, "0123456789");
 }
 
-/* Moves to the next word that is a direction; NULL when there is none. */
-static const char *next_direction(const char **at)
+static bool same_numbers(const char *a, const char *b)
 {
-    while (**at) {
-        const char *word = *at;
-        const size_t n = strcspn(word, " ");
-        *at += n + (word[n] == ' ');
-        for (size_t i = 0; i < sizeof directions / sizeof *directions; i++) {
-            if (strlen(directions[i].meant) == n && strncmp(directions[i].meant, word, n) == 0) {
-                return directions[i].meant;
-            }
-        }
-    }
-    return NULL;
-}
-
-static bool same_directions(const char *a, const char *b)
-{
-    const char *x, *y;
-    do {
-        x = next_direction(&a);
-        y = next_direction(&b);
-    } while (x && x == y);
-    return x == y;
-}
-
-double vt_street_name_similarity(const char *key_a, const char *key_b)
-{
-    if (!same_directions(key_a, key_b)) {
-        return 0;
-    }
-    const char *a = key_a, *b = key_b;
     for (;;) {
         const size_t n = next_digits(&a), m = next_digits(&b);
         if (n != m || strncmp(a, b, n) != 0) {
-            return 0;
+            return false;
         }
         if (n == 0) {
-            return vt_text_similarity(key_a, key_b);
+            return true;
         }
         a += n;
         b += m;
     }
+}
+
+double vt_street_name_similarity(const vt_street_name *a, const vt_street_name *b)
+{
+    const bool other_type = a->type && b->type && strcmp(a->type, b->type) != 0;
+    return other_type || !same_numbers(a->key, b->key) || !same_telling_words(a->key, b->key)
+               ? 0
+               : vt_text_similarity(a->key, b->key);
 }

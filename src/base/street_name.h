@@ -12,7 +12,7 @@
 typedef struct {
     const char *key;  /* the normalised words joined by a space; "" for an empty name */
     const char *rest; /* key without its type word (rue, avenue, street…); key itself when it has none */
-    bool typed;       /* has a type word */
+    const char *type; /* the type word as the key has it; NULL when it has none */
 } vt_street_name;
 
 /* Normalises: accents, case, hyphens, apostrophes, spaces; type words and their abbreviations, at the
@@ -23,8 +23,9 @@ bool vt_street_name_parse(vt_arena *arena, const char *text, vt_street_name *nam
 /* `written` lacks its type word and is otherwise `street`: "République" for "Rue de la République". */
 bool vt_street_name_lacks_type(const vt_street_name *written, const vt_street_name *street);
 
-/* How alike two keys are, 0..1 (vt_text_similarity); 0 where their numbers or directions differ: 4th
- * Avenue is not nearly 5th Avenue, nor East Georgia West Georgia. */
-double vt_street_name_similarity(const char *key_a, const char *key_b);
+/* How alike two names are, 0..1 (vt_text_similarity of their keys); 0 where their numbers (Roman ones too),
+ * directions or type words differ: 4th Avenue is not nearly 5th Avenue, nor Charles V Charles X, nor East
+ * Georgia West Georgia, nor Rue Pasteur Route Pasteur. */
+double vt_street_name_similarity(const vt_street_name *a, const vt_street_name *b);
 
 #endif

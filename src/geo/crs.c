@@ -92,7 +92,8 @@ vitrine_status vt_crs_open(vitrine_context *ctx, const char *definition, const c
     if (!crs->lonlat) {
         status = vt_fail(ctx, VITRINE_E_FAILED, "%s", _("PROJ's database (proj.db) is missing: install proj-data"));
     } else if (!crs->srs) {
-        wrong = _("unknown CRS; give a code such as EPSG:2154");
+        wrong = strspn(definition, "0123456789") == strlen(definition) ? _("a number alone; write EPSG: before it")
+                                                                       : _("unknown CRS; give a code such as EPSG:2154");
     } else if (!OSRIsProjected(crs->srs)) {
         wrong = _("not a projected CRS: lengths and areas need one in metres, such as EPSG:2154");
     } else if (fabs(OSRGetLinearUnits(crs->srs, NULL) - 1) > 1e-9) {
@@ -247,11 +248,6 @@ void vt_transform_points(const vt_transform *transform, double *x, double *y, si
         }
     }
     CPLPopErrorHandler();
-}
-
-bool vt_transform_from_degrees(const vt_transform *transform)
-{
-    return transform->degrees;
 }
 
 static bool in(const box *b, double x, double y)

@@ -33,9 +33,6 @@ void vt_transform_free(vt_transform *transform);
 /* In place; a point that cannot be transformed becomes NaN. */
 void vt_transform_points(const vt_transform *transform, double *x, double *y, size_t n);
 
-/* The source's coordinates are degrees. */
-bool vt_transform_from_degrees(const vt_transform *transform);
-
 typedef enum { VT_INSIDE, VT_OUTSIDE, VT_SWAPPED } vt_area_verdict;
 
 /* Where a point (source coordinates, and the same transformed) lies as to the area of use of the

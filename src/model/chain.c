@@ -64,12 +64,15 @@ bool vt_nodes_count(vt_nodes *nodes, const vt_layer *lines)
     }
     for (size_t p = 0; p < parts; p++) {
         const size_t from = g->vertex[g->ring[p]], to = g->vertex[g->ring[p] + 1];
-        for (size_t i = from; i < to; i++) {
-            if (i > from && g->x[i] == g->x[i - 1] && g->y[i] == g->y[i - 1]) {
-                continue; /* a vertex drawn twice is one */
+        uint32_t *last = value_at(nodes, g->x[from], g->y[from]);
+        *last += 1;
+        for (size_t i = from + 1; i < to; i++) {
+            if (g->x[i] != g->x[i - 1] || g->y[i] != g->y[i - 1]) { /* a vertex drawn twice is one */
+                last = value_at(nodes, g->x[i], g->y[i]);
+                *last += 2;
             }
-            *value_at(nodes, g->x[i], g->y[i]) += i == from || i + 1 == to ? 1 : 2;
         }
+        *last -= 1; /* the last one is an end */
     }
     return true;
 }

@@ -1,5 +1,5 @@
 /* ledger.h - what became of every feature: read = used + filtered + rejected, a count a code, and
- * notices beside it (a notice speaks of a feature that stays in use). */
+ * notices beside it (a notice speaks of a feature in use, or says why one was filtered). */
 #ifndef VT_LEDGER_H
 #define VT_LEDGER_H
 

@@ -13,7 +13,6 @@
 #include "model/crossings.h"
 
 typedef struct {
-    vitrine_context *ctx;
     const vt_layer *lines;
     vt_network *network;
     vt_street_name *names; /* by row */
@@ -166,7 +165,25 @@ static int by_id_and_position(const void *a, const void *b)
     if (x->box.xmin != y->box.xmin) {
         return x->box.xmin < y->box.xmin ? -1 : 1;
     }
-    return (x->box.ymin > y->box.ymin) - (x->box.ymin < y->box.ymin);
+    if (x->box.ymin != y->box.ymin) {
+        return x->box.ymin < y->box.ymin ? -1 : 1;
+    }
+    return (x->first_row > y->first_row) - (x->first_row < y->first_row);
+}
+
+/* "A#2", or the next number that no line bears as its id. */
+static const char *numbered(vt_arena *arena, const vt_layer *lines, const char *id, size_t number)
+{
+    for (;; number++) {
+        const char *name = vt_arena_printf(arena, "%s#%zu", id, number);
+        bool taken = false;
+        for (size_t row = 0; name && !taken && row < lines->n; row++) {
+            taken = strcmp(lines->id[row], name) == 0;
+        }
+        if (!taken) {
+            return name;
+        }
+    }
 }
 
 static bool name_streets(builder *b)
@@ -201,7 +218,7 @@ static bool name_streets(builder *b)
         twin = i && strcmp(list[i].id, list[i - 1].id) == 0 ? twin + 1 : 1;
         vt_street street = {.id = list[i].id, .name = vt_layer_text(b->lines, "name", row), .key = b->names[row]};
         if (twin > 1) { /* one mapped id, several streets: numbered by position */
-            street.id = vt_arena_printf(net->arena, "%s#%zu", list[i].id, twin);
+            street.id = numbered(net->arena, b->lines, list[i].id, twin);
         }
         place[row] = i;
         worked = street.id && vt_array_push(&net->streets, street);
@@ -240,6 +257,33 @@ static bool add_segments(vt_network *net, const vt_piece *piece, size_t piece_in
     return true;
 }
 
+/* A ring's start is a node only where lines meet there; else its last block runs on into its first. The
+ * joined block gets vertices of its own behind all pieces. */
+static bool join_ring(vt_network *net, const vt_piece *piece, size_t first_block, const vt_nodes *nodes)
+{
+    const size_t last = net->blocks.n - 1;
+    if (!piece->ring || last == first_block || vt_nodes_degree(nodes, net->x.at[piece->first], net->y.at[piece->first]) >= 3) {
+        return true;
+    }
+    vt_block *head = &net->blocks.at[first_block];
+    const vt_block tail = net->blocks.at[last];
+    const size_t begin = net->x.n;
+    for (size_t i = 0; i < tail.n + head->n - 1; i++) {
+        const size_t v = i < tail.n ? tail.first + i : head->first + 1 + i - tail.n;
+        if (!vt_array_push(&net->x, net->x.at[v]) || !vt_array_push(&net->y, net->y.at[v]) ||
+            !vt_array_push(&net->measure, net->measure.at[v])) {
+            return false;
+        }
+    }
+    *head = (vt_block){.street = head->street, .piece = head->piece, .first = begin, .n = tail.n + head->n - 1,
+                       .length_m = head->length_m + tail.length_m};
+    for (size_t i = net->segments.n; i-- > 0 && net->segments.at[i].block == last;) {
+        net->segments.at[i].block = (uint32_t)first_block;
+    }
+    net->blocks.n--;
+    return true;
+}
+
 static bool cut_blocks(builder *b, vt_nodes *nodes)
 {
     vt_network *net = b->network;
@@ -250,7 +294,8 @@ static bool cut_blocks(builder *b, vt_nodes *nodes)
         street->first_segment = net->segments.n;
         for (size_t p = 0; worked && p < street->pieces; p++) {
             const vt_piece *piece = &net->pieces.at[street->first_piece + p];
-            worked = add_segments(net, piece, street->first_piece + p, nodes);
+            const size_t first = net->blocks.n;
+            worked = add_segments(net, piece, street->first_piece + p, nodes) && join_ring(net, piece, first, nodes);
             street->length_m += net->measure.at[piece->first + piece->n - 1];
         }
         street->segments = net->segments.n - street->first_segment;
@@ -290,7 +335,7 @@ vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, con
         return vt_no_memory(ctx);
     }
     net->arena = arena;
-    builder b = {.ctx = ctx, .lines = lines, .network = net};
+    builder b = {.lines = lines, .network = net};
     b.gap_m = vt_study_number(study, "vacancy.same_name_gap_m");
     b.unnamed = vt_study_flag(study, "vacancy.unnamed_streets");
     b.names = calloc(lines->n + 1, sizeof *b.names);

@@ -10,7 +10,7 @@
 #define NEED(name) {name, VT_FIELD_TEXT, 0, true}
 #define NUMBER(name, min) {name, VT_FIELD_NUMBER, min, false}
 #define END {NULL, VT_FIELD_TEXT, 0, false}
-/* Smaller than a millimetre or a square centimetre is no measure but a slip. */
+/* A tenth of a millimetre, or of a thousandth of a square metre: less is no measure but a slip. */
 #define POSITIVE 0.0001
 
 static const vt_field premises[] = {

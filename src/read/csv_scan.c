@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/map.h"
+#include "base/text.h"
 
 typedef VT_ARRAY(char) heading;
 
@@ -44,7 +45,6 @@ static bool read_record(record_reader *r)
             return true;
         } else if (!quoted && c == r->separator) {
             r->fields++;
-            r->blank = false;
             keep(r, '\0');
         } else if (c != '\r') {
             r->blank = false;
@@ -86,7 +86,18 @@ static const char *find_twin(const char *text, size_t n, vt_map *seen)
     return NULL;
 }
 
-vitrine_status vt_csv_scan(vitrine_context *ctx, FILE *file, const char *where, const char *path, size_t *rows)
+static bool is_utf8(const char *text, size_t n)
+{
+    for (const char *name = text; name < text + n; name += strlen(name) + 1) {
+        if (!vt_text_is_utf8(name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+vitrine_status vt_csv_scan(vitrine_context *ctx, FILE *file, const char *where, const char *path, size_t *rows,
+                           size_t *fields)
 {
     heading first = {0};
     vt_map seen = {0};
@@ -95,22 +106,29 @@ vitrine_status vt_csv_scan(vitrine_context *ctx, FILE *file, const char *where, 
     *rows = 0;
     vitrine_status status = VITRINE_OK;
     const bool any = read_record(&r) && vt_array_push(&first, '\0');
-    const size_t fields = r.fields;
+    *fields = r.fields;
     r.text = NULL;
     const char *twin = any ? find_twin(first.at, first.n, &seen) : NULL;
-    if (twin) {
+    const unsigned char *mark = (const unsigned char *)first.at;
+    if (any && first.n > 1 && ((mark[0] == 0xFF && mark[1] == 0xFE) || (mark[0] == 0xFE && mark[1] == 0xFF))) {
+        status = vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: UTF-16 text; save it as CSV UTF-8"), where, path);
+    } else if (any && !is_utf8(first.at, first.n)) {
+        status = vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: the heading is not UTF-8 (Latin-1?); save it as CSV UTF-8"), where, path);
+    } else if (any && strncmp(first.at, "sep=", 4) == 0) {
+        status = vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: remove the first line, sep=, which only one spreadsheet reads"), where, path);
+    } else if (twin) {
         status = vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: two columns are called \"%s\"; rename one"), where, path, twin);
     }
     while (!status && !r.open && read_record(&r)) {
-        if (r.blank) {
+        if (r.blank) { /* nothing but separators */
             continue;
         }
         ++*rows;
-        if (!r.open && r.fields != fields) {
+        if (!r.open && r.fields != *fields) {
             status = vt_fail(ctx, VITRINE_E_INPUT,
                              _("%s: %s: line %zu has %zu fields, the heading %zu; correct the line (a separator or a "
                                "quote too many?)"),
-                             where, path, r.start, r.fields, fields);
+                             where, path, r.start, r.fields, *fields);
         }
     }
     if (!status && r.open) {

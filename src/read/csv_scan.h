@@ -7,8 +7,9 @@
 
 #include "base/context.h"
 
-/* Reads the whole file once; *rows: records below the heading. VITRINE_E_INPUT with the line when it is
+/* Reads the whole file once; *rows: records below the heading that hold anything; *fields: of the heading. VITRINE_E_INPUT with the line when it is
  * no table. */
-vitrine_status vt_csv_scan(vitrine_context *ctx, FILE *file, const char *where, const char *path, size_t *rows);
+vitrine_status vt_csv_scan(vitrine_context *ctx, FILE *file, const char *where, const char *path, size_t *rows,
+                           size_t *fields);
 
 #endif

@@ -208,39 +208,63 @@ static int by_id_then_content(const void *a, const void *b)
     return order ? order : strcmp(x->row->content, y->row->content);
 }
 
+/* "A#2", or the next number that no other row has. NULL: out of memory. */
+static const char *numbered(vt_rows *rows, vt_map *taken, const char *id, size_t number)
+{
+    for (;; number++) {
+        bool fresh = false;
+        const char *name = vt_arena_printf(rows->arena, "%s#%zu", id, number);
+        if (!name || !vt_map_at(taken, name, &fresh) || fresh) {
+            return name;
+        }
+    }
+}
+
+static vitrine_status number_twins(vt_rows *rows, const sortable *order, size_t head, size_t end, vt_map *taken)
+{
+    const char *id = order[head].row->id;
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = head + 1; !status && i < end; i++) {
+        vt_row *twin = &rows->rows.at[order[i].at];
+        twin->id = numbered(rows, taken, id, i - head + 1);
+        status = !twin->id          ? vt_no_memory(rows->ctx)
+                 : rows->given_ids ? vt_ledger_add(rows->ctx, rows->ledger, rows->name, twin->id, VT_DUPLICATE_ID, NAN, NAN, id)
+                                    : VITRINE_OK;
+    }
+    return status;
+}
+
 /* Lines of a street may share its id; elsewhere an id is one feature's. Content keys of equal rows are
  * numbered silently: they are no ids that somebody gave. */
-static vitrine_status settle_ids(vt_rows *rows, sortable *order)
+static vitrine_status settle_ids(vt_rows *rows, const sortable *order)
 {
     if (strcmp(rows->spec->kind->name, "streets") == 0) {
         return VITRINE_OK;
     }
-    const size_t n = rows->rows.n;
-    const bool mapped = rows->fields[0].n > 0;
     const char *policy = vt_spec_text(rows->spec, "ids");
-    const bool suffix = !mapped || (policy && strcmp(policy, "suffix") == 0);
+    const bool suffix = !rows->given_ids || (policy && strcmp(policy, "suffix") == 0);
+    vt_map taken = {0};
     vitrine_status status = VITRINE_OK;
-    for (size_t head = 0, end; !status && head < n; head = end) {
-        for (end = head + 1; end < n && strcmp(order[end].row->id, order[head].row->id) == 0;) {
+    for (size_t i = 0; !status && i < rows->rows.n; i++) {
+        bool fresh;
+        status = vt_map_at(&taken, rows->rows.at[i].id, &fresh) ? VITRINE_OK : vt_no_memory(rows->ctx);
+    }
+    for (size_t head = 0, end; !status && head < rows->rows.n; head = end) {
+        for (end = head + 1; end < rows->rows.n && strcmp(order[end].row->id, order[head].row->id) == 0;) {
             end++;
         }
         if (end - head > 1 && !suffix) {
             const vt_row *one = order[head].row, *two = order[head + 1].row;
-            return vt_fail(rows->ctx, VITRINE_E_INPUT,
-                           _("%s: id \"%s\" stands twice, in features %s and %s; correct the source, map another "
-                             "field, or set %s.ids to suffix"),
-                           vt_spec_where(rows->spec, rows->arena, "fields.id"), two->id, one->label, two->label,
-                           rows->spec->key);
-        }
-        for (size_t i = head + 1; !status && i < end; i++) {
-            vt_row *twin = &rows->rows.at[order[i].at];
-            const char *plain = order[head].row->id;
-            twin->id = vt_arena_printf(rows->arena, "%s#%zu", plain, i - head + 1);
-            status = !twin->id ? vt_no_memory(rows->ctx)
-                     : mapped  ? vt_ledger_add(rows->ctx, rows->ledger, rows->name, twin->id, VT_DUPLICATE_ID, NAN, NAN, plain)
-                               : VITRINE_OK;
+            status = vt_fail(rows->ctx, VITRINE_E_INPUT,
+                             _("%s: id \"%s\" stands twice, in features %s and %s; correct the source, map another "
+                               "field, or set %s.ids to suffix"),
+                             vt_spec_where(rows->spec, rows->arena, "fields.id"), two->id, one->label, two->label,
+                             rows->spec->key);
+        } else {
+            status = number_twins(rows, order, head, end, &taken);
         }
     }
+    vt_map_free(&taken);
     return status;
 }
 

@@ -88,8 +88,9 @@ static vitrine_status check_geojson(vitrine_context *ctx, const char *path, cons
         gate->driver = "TopoJSON";
     } else {
         gate->crs_implied = !facts.has_crs;
-        gate->text_ids = facts.text_ids;
-        gate->stored_ids = facts.number_ids && !facts.text_ids;
+        /* only where every feature has one: GDAL makes up those that lack, by row */
+        gate->text_ids = facts.features && facts.text_ids == facts.features;
+        gate->stored_ids = facts.features && facts.number_ids == facts.features;
     }
     return VITRINE_OK;
 }
@@ -110,7 +111,7 @@ static vitrine_status check_csv(vitrine_context *ctx, const char *path, const ch
     if (has_sibling(stem, ".csvt")) {
         return REFUSE(_("%s: %s.csvt would change the types of the columns; remove it"), where, stem);
     }
-    return vt_csv_scan(ctx, file, where, path, &gate->rows);
+    return vt_csv_scan(ctx, file, where, path, &gate->rows, &gate->fields);
 }
 
 /* ESRI's white paper: the index holds 8 bytes a shape behind a head of 100; dBASE says its number of records

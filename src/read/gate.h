@@ -16,6 +16,7 @@ typedef struct {
     const char *layer;   /* of path|layername=x, or NULL */
     char sha256[65];     /* of the file; "" for a database */
     size_t rows;         /* counted apart from GDAL; SIZE_MAX where the format is not counted */
+    size_t fields;       /* of a CSV's heading; 0 for other formats */
     bool crs_implied;    /* a GeoJSON without `crs`: WGS 84 by RFC 7946, written nowhere */
     bool text_ids;       /* GeoJSON: features carry an `id`, as text */
     bool stored_ids;     /* GeoJSON: features carry an `id`, as a number */

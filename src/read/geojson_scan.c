@@ -44,8 +44,8 @@ static void note(vt_geojson_facts *facts, const scanner *s, const char *text)
     } else if (s->depth == 2 && strcmp(s->above, "crs") == 0 && strcmp(s->key, "type") == 0 && text) {
         facts->links_crs = strcmp(text, "link") == 0;
     } else if (s->depth == 3 && strcmp(s->above, "features") == 0 && strcmp(s->key, "id") == 0) {
-        facts->text_ids = facts->text_ids || text;
-        facts->number_ids = facts->number_ids || !text;
+        facts->text_ids += text != NULL;
+        facts->number_ids += text == NULL;
     }
 }
 
@@ -71,6 +71,7 @@ vt_geojson_facts vt_geojson_scan(FILE *file)
         } else if (c == '{' || c == '[') {
             if (c == '{') {
                 note(&facts, &s, NULL);
+                facts.features += s.depth == 2 && strcmp(s.above, "features") == 0;
             }
             s.key[0] = '\0';
             s.depth++;

@@ -8,7 +8,7 @@
 typedef struct {
     bool topology;            /* a TopoJSON: "type": "Topology" at the top */
     bool has_crs, links_crs;  /* a `crs` member; one that would be fetched from an address */
-    bool text_ids, number_ids;
+    size_t features, text_ids, number_ids; /* how many; ids of features */
 } vt_geojson_facts;
 
 /* Reads the whole file once. */

@@ -2,6 +2,7 @@
 #include "read/rows.h"
 
 #include <cpl_conv.h>
+#include <cpl_error.h>
 #include <math.h>
 #include <nettle/sha2.h>
 #include <stdio.h>
@@ -27,6 +28,20 @@ void vt_rows_free(vt_rows *rows)
 
 /* --- values -------------------------------------------------------------------------------------- */
 
+/* A date as ISO 8601 writes it; GDAL's own text has slashes. */
+static const char *date_text(OGRFeatureH feature, int field, OGRFieldType type, char room[VT_NUMBER_ROOM])
+{
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
+    float second = 0;
+    OGR_F_GetFieldAsDateTimeEx(feature, field, &year, &month, &day, &hour, &minute, &second, &zone);
+    if (type == OFTDate) {
+        snprintf(room, VT_NUMBER_ROOM, "%04d-%02d-%02d", year, month, day);
+    } else {
+        snprintf(room, VT_NUMBER_ROOM, "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day, hour, minute, (int)second);
+    }
+    return room;
+}
+
 /* The text of a field without white space around, NULL when empty. *text is copied to the arena. */
 static vitrine_status text_of(vt_rows *rows, OGRFeatureH feature, int field, const char **text)
 {
@@ -36,9 +51,10 @@ static vitrine_status text_of(vt_rows *rows, OGRFeatureH feature, int field, con
     }
     OGRFieldDefnH definition = OGR_F_GetFieldDefnRef(feature, field);
     char number[VT_NUMBER_ROOM];
-    const char *raw = OGR_Fld_GetType(definition) == OFTReal
-                          ? vt_number_format(number, OGR_F_GetFieldAsDouble(feature, field))
-                          : OGR_F_GetFieldAsString(feature, field);
+    const OGRFieldType type = OGR_Fld_GetType(definition);
+    const char *raw = type == OFTReal ? vt_number_format(number, OGR_F_GetFieldAsDouble(feature, field))
+                      : type == OFTDate || type == OFTDateTime ? date_text(feature, field, type, number)
+                                                               : OGR_F_GetFieldAsString(feature, field);
     if (!vt_text_is_utf8(raw)) {
         return vt_fail(rows->ctx, VITRINE_E_INPUT,
                        _("%s: %s: feature %lld, field %s: not UTF-8 (Latin-1?); convert the file to UTF-8, or give "
@@ -229,12 +245,13 @@ static vitrine_status read_feature(vt_rows *rows, OGRFeatureH feature, size_t la
         wrong = geometry ? VT_CODES : VT_NULL_GEOMETRY;
     } else {
         const int y_column = rows->form == VT_XY ? rows->geometry[1].at[layer][0] : -1;
-        wrong = vt_shape_from_text(feature, (int)rows->form, rows->geometry[0].at[layer][0], y_column, &made, &detail);
+        wrong = vt_shape_from_text(rows, feature, rows->geometry[0].at[layer][0], y_column, &made, &detail);
         geometry = made;
     }
     hash_content(feature, geometry, row.content);
     if (!rows->fields[0].n) {
         const char *id = stored_id(rows, feature, layer);
+        rows->given_ids = rows->given_ids || id;
         row.id = id ? id : vt_arena_text(rows->arena, row.content);
         status = row.id ? VITRINE_OK : vt_no_memory(rows->ctx);
     }
@@ -260,9 +277,20 @@ static vitrine_status read_feature(vt_rows *rows, OGRFeatureH feature, size_t la
     return status;
 }
 
+/* A line of a table that holds nothing but separators, as spreadsheets leave at the end. */
+static bool is_blank(const vt_rows *rows, OGRFeatureH feature)
+{
+    bool blank = strcmp(rows->source.gate.driver, "CSV") == 0;
+    for (int i = 0; blank && i < OGR_F_GetFieldCount(feature); i++) {
+        blank = !*OGR_F_GetFieldAsString(feature, i);
+    }
+    return blank;
+}
+
 vitrine_status vt_rows_read(vt_rows *rows)
 {
     vitrine_status status = VITRINE_OK;
+    rows->given_ids = rows->fields[0].n > 0;
     if (vt_spec_text(rows->spec, "where")) {
         status = vt_source_count(rows->ctx, rows->spec, &rows->source, &rows->read);
     }
@@ -270,13 +298,16 @@ vitrine_status vt_rows_read(vt_rows *rows)
         status = vt_no_memory(rows->ctx);
     }
     size_t layer = 0;
+    /* what GDAL says of one feature (broken text in a geometry column) is in its reject */
+    CPLPushErrorHandler(CPLQuietErrorHandler);
     for (OGRFeatureH feature; !status && (feature = vt_source_next(&rows->source, &layer));) {
-        status = read_feature(rows, feature, layer);
+        status = is_blank(rows, feature) ? VITRINE_OK : read_feature(rows, feature, layer);
         OGR_F_Destroy(feature);
         if (!status && rows->rows.n % 4096 == 0) {
-            status = vt_progress(rows->ctx, "read", 0);
+            status = vt_progress(rows->ctx, "read", -1);
         }
     }
+    CPLPopErrorHandler();
     if (rows->read < rows->rows.n) {
         rows->read = rows->rows.n;
     }

@@ -50,6 +50,7 @@ typedef struct {
     VT_ARRAY(double) x;
     VT_ARRAY(double) y;
     size_t read;
+    bool given_ids; /* by the source, mapped or stored; else keys made of the content */
 } vt_rows;
 
 /* Finds the fields that the study maps; refuses missing ones with the nearest name and the list. */

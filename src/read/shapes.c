@@ -27,45 +27,48 @@ static vt_code point_of(double x, double y, OGRGeometryH *geometry)
     return VT_CODES;
 }
 
-vt_code vt_shape_from_text(OGRFeatureH feature, int form, int column, int y_column, OGRGeometryH *geometry,
+/* A text that is no geometry, with the text itself for the ledger. */
+static vt_code unreadable(vt_rows *rows, const char *one, const char *two, const char **detail)
+{
+    const char *text = vt_text_is_utf8(one) && vt_text_is_utf8(two)
+                           ? vt_arena_printf(rows->arena, "%s%s%s", one, *two ? ", " : "", two)
+                           : NULL;
+    *detail = text ? text : "";
+    return VT_BAD_GEOMETRY;
+}
+
+vt_code vt_shape_from_text(vt_rows *rows, OGRFeatureH feature, int column, int y_column, OGRGeometryH *geometry,
                            const char **detail)
 {
     *geometry = NULL;
-    char one[80], two[80];
+    char one[80], two[80] = "";
     double x, y;
-    if (!column_text(feature, column, one, sizeof one)) {
+    if (!column_text(feature, column, one, sizeof one) ||
+        (rows->form == VT_XY && !column_text(feature, y_column, two, sizeof two))) {
         return VT_NULL_GEOMETRY;
     }
-    if (form == VT_XY) {
-        if (!column_text(feature, y_column, two, sizeof two)) {
-            return VT_NULL_GEOMETRY;
-        }
-        *detail = "x, y";
+    if (rows->form == VT_XY) {
         return vt_number_parse_survey(one, &x) && vt_number_parse_survey(two, &y) ? point_of(x, y, geometry)
-                                                                                  : VT_BAD_GEOMETRY;
+                                                                                  : unreadable(rows, one, two, detail);
     }
-    if (form == VT_LATLON) { /* "49.26, -123.18": first the latitude */
+    if (rows->form == VT_LATLON) { /* "49.26, -123.18": first the latitude */
         char *rest = one + strcspn(one, ", ");
         const size_t gap = strspn(rest, ", ");
-        if (gap) {
-            *rest = '\0';
-        }
-        *detail = "latlon";
-        return gap && vt_number_parse(one, &y) && vt_number_parse(rest + gap, &x) ? point_of(x, y, geometry)
-                                                                                 : VT_BAD_GEOMETRY;
+        snprintf(two, sizeof two, "%s", rest + gap);
+        *rest = '\0';
+        return gap && vt_number_parse(one, &y) && vt_number_parse(two, &x) ? point_of(x, y, geometry)
+                                                                          : unreadable(rows, one, two, detail);
     }
     const char *text = OGR_F_GetFieldAsString(feature, column);
-    if (form == VT_WKT) {
+    if (rows->form == VT_WKT) {
         char *wkt = (char *)text;
-        *detail = "WKT";
         if (OGR_G_CreateFromWkt(&wkt, NULL, geometry) != OGRERR_NONE) {
             *geometry = NULL;
         }
     } else {
-        *detail = "GeoJSON";
         *geometry = OGR_G_CreateGeometryFromJson(text);
     }
-    return *geometry ? VT_CODES : VT_BAD_GEOMETRY;
+    return *geometry ? VT_CODES : unreadable(rows, one, two, detail);
 }
 
 /* --- into columns -------------------------------------------------------------------------------- */

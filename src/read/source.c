@@ -97,7 +97,10 @@ static vitrine_status find_layers(vitrine_context *ctx, vt_arena *arena, const v
         wanted = names;
         n_wanted = 1;
     }
-    for (size_t i = 0; i < n_wanted && i < VT_MOST_SOURCE_LAYERS; i++) {
+    if (n_wanted > VT_MOST_SOURCE_LAYERS) {
+        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: at most %d layers"), where, VT_MOST_SOURCE_LAYERS);
+    }
+    for (size_t i = 0; i < n_wanted; i++) {
         OGRLayerH layer = GDALDatasetGetLayerByName(source->dataset, wanted[i]);
         if (!layer) {
             const char *near = vt_text_nearest(wanted[i], names, n);
@@ -121,6 +124,21 @@ static vitrine_status apply_where(vitrine_context *ctx, vt_arena *arena, const v
     return VITRINE_OK;
 }
 
+/* All layers of a source are read as one: their CRS must be one too. */
+static vitrine_status check_one_crs(vitrine_context *ctx, vt_arena *arena, const vt_spec *spec, const vt_source *source)
+{
+    OGRSpatialReferenceH first = OGR_L_GetSpatialRef(source->layers[0]);
+    for (size_t i = 1; i < source->n_layers; i++) {
+        OGRSpatialReferenceH other = OGR_L_GetSpatialRef(source->layers[i]);
+        if (!first != !other || (first && !OSRIsSame(first, other))) {
+            return vt_fail(ctx, VITRINE_E_INPUT, _("%s: the layers %s and %s have different CRS; read them from sources of their own"),
+                           vt_spec_where(spec, arena, "layer"), OGR_L_GetName(source->layers[0]),
+                           OGR_L_GetName(source->layers[i]));
+        }
+    }
+    return VITRINE_OK;
+}
+
 static void find_crs(vt_source *source)
 {
     OGRSpatialReferenceH srs = OGR_L_GetSpatialRef(source->layers[0]);
@@ -129,6 +147,19 @@ static void find_crs(vt_source *source)
     if (srs && source->has_geometry && !OSRIsLocal(srs)) {
         OSRExportToWkt(srs, &source->crs);
     }
+}
+
+/* GDAL chooses a separator by itself; it must have found the fields that we counted. */
+static vitrine_status check_heading(vitrine_context *ctx, vt_arena *arena, const vt_spec *spec, const vt_source *source)
+{
+    const size_t fields = (size_t)OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(source->layers[0]));
+    if (!source->gate.fields || source->gate.fields == fields) {
+        return VITRINE_OK;
+    }
+    return vt_fail(ctx, VITRINE_E_INPUT,
+                   _("%s: %s: %zu or %zu fields? The heading mixes separators; take the commas out of the names, or "
+                     "put the names in quotes"),
+                   vt_spec_where(spec, arena, "source"), source->gate.path, source->gate.fields, fields);
 }
 
 vitrine_status vt_source_open(vitrine_context *ctx, vt_arena *arena, const vt_spec *spec, vt_source *source)
@@ -151,6 +182,12 @@ vitrine_status vt_source_open(vitrine_context *ctx, vt_arena *arena, const vt_sp
     }
     if (!status) {
         status = apply_where(ctx, arena, spec, source);
+    }
+    if (!status) {
+        status = check_one_crs(ctx, arena, spec, source);
+    }
+    if (!status) {
+        status = check_heading(ctx, arena, spec, source);
     }
     if (!status) {
         find_crs(source);

@@ -79,7 +79,7 @@ static const vt_param rows[] = {
     LATER("heatmap.edge_correction", B, "", 0, 0, NULL, "true", N_("correct for the edge of the window")),
     LATER("heatmap.threshold", N, N_("premises/ha"), 0, 1e6, NULL, "", N_("stock density under which no rate is shown")),
     LATER("heatmap.network", C, "", 0, 0, "false|discontinuous|continuous", "false", N_("density along the streets")),
-    LATER("friche.scheme", T, "", 0, 0, NULL, "mutafriches-1.11", N_("scoring scheme, by name or file")),
+    LATER("friche.scheme", VT_PARAM_PATH, "", 0, 0, NULL, "mutafriches-1.11", N_("scoring scheme, by name or file")),
     LATER("friche.statuses", L, "", 0, 0, NULL, "", N_("site statuses that are scored")),
     LATER("friche.sensitivity.draws", I, "", 0, 1000000, NULL, "1000", N_("draws of the sensitivity analysis")),
     LATER("friche.sensitivity.seed", I, "", 0, 2147483647, NULL, "1", N_("seed of the draws")),

@@ -13,6 +13,9 @@
 
 #include "base/array.h"
 
+/* A file in every temporary folder until it is put in place: nobody else's folder has it. */
+static const char mark_name[] = ".vitrine-unfinished";
+
 /* --- folders ------------------------------------------------------------------------------------- */
 
 static int by_bytes(const void *a, const void *b)
@@ -35,7 +38,7 @@ vitrine_status vt_commit_list(vitrine_context *ctx, const char *folder, char ***
     bool worked = dir != NULL;
     const int error = errno;
     for (struct dirent *entry; dir && worked && (entry = readdir(dir));) {
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && strcmp(entry->d_name, mark_name) != 0) {
             char *name = strdup(entry->d_name);
             worked = name && vt_array_push(&list, name);
         }
@@ -109,37 +112,24 @@ static const char *split(const char *target, char *parent, size_t size)
 
 #define REFUSE(...) vt_fail(ctx, VITRINE_E_INPUT, __VA_ARGS__)
 
-/* Ours by name: what a former run may have left here. */
-static bool is_ours(const char *name)
-{
-    static const char *const endings[] = {".geojson", ".csv", ".tif", ".tif.qml", ".xlsx", ".html"};
-    if (strcmp(name, "vitrine.gpkg") == 0 || strcmp(name, "run.json") == 0) {
-        return true;
-    }
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        const size_t n = strlen(name), m = strlen(endings[i]);
-        if (n > m && strcmp(name + n - m, endings[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A file of the old folder that a former run.json lists as its output. */
+/* A file of the folder that vitrine wrote: its run.json lists it. Without a name: there is such a
+ * run.json. */
 static bool was_written(const char *folder, const char *name)
 {
-    char path[4096], line[4096], quoted[512];
-    bool found = strcmp(name, "run.json") == 0;
+    char path[4096], line[4096] = "", quoted[512];
     snprintf(path, sizeof path, "%s/run.json", folder);
-    snprintf(quoted, sizeof quoted, "{\"file\": \"%.400s\"", name);
+    snprintf(quoted, sizeof quoted, "{\"file\": \"%.400s\"", name ? name : "");
     FILE *file = fopen(path, "rb");
-    while (file && !found && fgets(line, sizeof line, file)) {
+    const bool ours = file && fgets(line, sizeof line, file) && fgets(line, sizeof line, file) &&
+                      strstr(line, "\"vitrine\": ") == line + 2;
+    bool found = ours && (!name || strcmp(name, "run.json") == 0);
+    while (ours && !found && fgets(line, sizeof line, file)) {
         found = strstr(line, quoted) != NULL;
     }
     if (file) {
         fclose(file);
     }
-    return found && is_ours(name);
+    return found;
 }
 
 static vitrine_status check_existing(vitrine_context *ctx, const char *target)
@@ -177,6 +167,9 @@ vitrine_status vt_commit_check(vitrine_context *ctx, const char *dir, bool overw
 {
     char target[4096], parent[4096];
     struct stat info;
+    if (!*dir) {
+        return REFUSE("%s", _("the output folder has no name; give one with -o"));
+    }
     clean_target(dir, target, sizeof target);
     split(target, parent, sizeof parent);
     if (stat(parent, &info) != 0 || !S_ISDIR(info.st_mode)) {
@@ -202,19 +195,40 @@ vitrine_status vt_commit_check(vitrine_context *ctx, const char *dir, bool overw
 
 /* --- the exchange --------------------------------------------------------------------------------- */
 
+static bool has_mark(const char *folder)
+{
+    char path[8192];
+    snprintf(path, sizeof path, "%s/%s", folder, mark_name);
+    return access(path, F_OK) == 0;
+}
+
+/* Locks the temporary folder, then marks it. */
+static bool mark_folder(vt_commit *commit)
+{
+    char path[8192];
+    commit->lock = open(commit->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (commit->lock < 0 || flock(commit->lock, LOCK_EX | LOCK_NB) != 0) {
+        return false;
+    }
+    snprintf(path, sizeof path, "%s%s", commit->folder, mark_name);
+    const int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    return fd >= 0 && close(fd) == 0;
+}
+
 /* Temporary folders of runs that were killed: nobody holds their lock any more. */
 static void sweep(const char *parent, const char *prefix)
 {
     DIR *dir = opendir(parent);
     for (struct dirent *entry; dir && (entry = readdir(dir));) {
-        if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0) {
+        char mark[8192];
+        snprintf(mark, sizeof mark, "%s/%s", parent, entry->d_name);
+        if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0 || strlen(entry->d_name) != strlen(prefix) + 6 ||
+            (!has_mark(mark) && !was_written(mark, NULL))) {
             continue;
         }
         const int fd = openat(dirfd(dir), entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0) {
-            char path[8192];
-            snprintf(path, sizeof path, "%s/%s", parent, entry->d_name);
-            remove_folder(path);
+            remove_folder(mark);
         }
         if (fd >= 0) {
             close(fd);
@@ -243,14 +257,14 @@ vitrine_status vt_commit_begin(vitrine_context *ctx, const char *dir, bool overw
     if (length < 0 || (size_t)length >= sizeof pattern - 1 || !mkdtemp(pattern)) {
         return REFUSE(_("%s: no temporary folder can be made beside it: %s; choose another with -o"), dir, strerror(errno));
     }
-    commit->lock = open(pattern, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (commit->lock >= 0) {
-        flock(commit->lock, LOCK_EX | LOCK_NB);
+    snprintf(commit->folder, sizeof commit->folder, "%s/", pattern);
+    if (!mark_folder(commit)) {
+        vt_commit_undo(commit);
+        return vt_fail(ctx, VITRINE_E_FAILED, _("%s: the temporary folder beside it cannot be locked: %s"), dir, strerror(errno));
     }
     const mode_t mask = umask(0);
     umask(mask);
     chmod(pattern, commit->exists ? info.st_mode & 07777 : 0777 & ~mask);
-    snprintf(commit->folder, sizeof commit->folder, "%s/", pattern);
     return VITRINE_OK;
 }
 
@@ -263,13 +277,44 @@ static vitrine_status keep_others(vitrine_context *ctx, const vt_commit *commit)
     for (size_t i = 0; !status && i < n; i++) {
         snprintf(from, sizeof from, "%s/%s", commit->target, names[i]);
         snprintf(to, sizeof to, "%s%s", commit->folder, names[i]);
-        if (!was_written(commit->target, names[i]) && strcmp(names[i], "vitrine.gpkg-shm") != 0 && link(from, to) != 0 &&
-            errno != EEXIST) {
+        if (was_written(commit->target, names[i]) || strcmp(names[i], "vitrine.gpkg-shm") == 0 || link(from, to) == 0) {
+            continue;
+        }
+        if (errno == EEXIST) {
+            status = REFUSE(_("%s: not vitrine's, and would be replaced; move it, or choose another folder with -o"), from);
+        } else {
             status = vt_fail(ctx, VITRINE_E_FAILED, _("%s: cannot be kept beside the new results: %s"), from, strerror(errno));
         }
     }
     vt_commit_list_free(names, n);
     return status;
+}
+
+/* One step where the file system can exchange folders; elsewhere (some network shares) the old one is moved
+ * aside first, and back on a failure. */
+static bool put_in_place(const vt_commit *commit)
+{
+    char folder[4096], aside[4200];
+    snprintf(folder, sizeof folder, "%.*s", (int)strlen(commit->folder) - 1, commit->folder);
+    const unsigned how = commit->exists ? RENAME_EXCHANGE : RENAME_NOREPLACE;
+    if (renameat2(AT_FDCWD, folder, AT_FDCWD, commit->target, how) == 0) {
+        return true;
+    }
+    if (errno != EINVAL && errno != ENOSYS) {
+        return false;
+    }
+    if (!commit->exists) {
+        return rename(folder, commit->target) == 0;
+    }
+    snprintf(aside, sizeof aside, "%s.old", folder);
+    if (rename(commit->target, aside) != 0) {
+        return false;
+    }
+    if (rename(folder, commit->target) != 0) {
+        rename(aside, commit->target);
+        return false;
+    }
+    return rename(aside, folder) == 0;
 }
 
 vitrine_status vt_commit_end(vitrine_context *ctx, vt_commit *commit)
@@ -282,8 +327,10 @@ vitrine_status vt_commit_end(vitrine_context *ctx, vt_commit *commit)
     if (status) {
         return status;
     }
-    const unsigned how = commit->exists ? RENAME_EXCHANGE : RENAME_NOREPLACE;
-    if (renameat2(AT_FDCWD, commit->folder, AT_FDCWD, commit->target, how) != 0) {
+    char path[8192];
+    snprintf(path, sizeof path, "%s%s", commit->folder, mark_name);
+    unlink(path);
+    if (!put_in_place(commit)) {
         return vt_fail(ctx, VITRINE_E_FAILED, _("%s: the results cannot be put in place: %s; choose another folder"),
                        commit->target, strerror(errno));
     }

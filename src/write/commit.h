@@ -18,13 +18,13 @@ vitrine_status vt_commit_check(vitrine_context *ctx, const char *dir, bool overw
 
 /* Makes the temporary folder, and removes those that killed runs have left. */
 vitrine_status vt_commit_begin(vitrine_context *ctx, const char *dir, bool overwrite, vt_commit *commit);
-/* Puts it in place. Files of the old folder that the run does not write, and that are not vitrine's own,
- * are kept. */
+/* Puts it in place. Files of the old folder that vitrine did not write are kept; VITRINE_E_INPUT where one
+ * bears the name of a new file. */
 vitrine_status vt_commit_end(vitrine_context *ctx, vt_commit *commit);
 /* Removes the temporary folder. */
 void vt_commit_undo(vt_commit *commit);
 
-/* Names of the files in a folder, sorted by bytes. */
+/* Names of the files in a folder, sorted by bytes, without the mark of a temporary one. */
 vitrine_status vt_commit_list(vitrine_context *ctx, const char *folder, char ***names, size_t *n);
 void vt_commit_list_free(char **names, size_t n);
 

@@ -13,8 +13,9 @@
 /* CNIG's acquirer, price and date of sale, and owners, who may be natural persons. */
 bool vt_export_is_confidential(const char *field)
 {
-    static const char *const words[] = {"acquereur",   "terr_vente", "terr_cession", "terr_m2_prix",
-                                        "prix_vente",  "proprio_nom", "proprietaire", "owner"};
+    static const char *const words[] = {"acquer",     "acheteur",      "prix",         "cession", "date_vente",
+                                        "vente_date", "montant_vente", "vente_montant", "proprio_nom",
+                                        "proprio_personne", "proprietaire", "owner"};
     char *folded = vt_text_fold(field);
     bool found = !folded;
     for (size_t i = 0; folded && i < sizeof words / sizeof *words; i++) {
@@ -29,10 +30,11 @@ static void choose_timestamp(vt_export *e)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH"), *day = vitrine_study_get(e->study, "reference_date");
     int64_t seconds;
-    if (epoch && vt_integer_parse(epoch, &seconds)) {
-        const time_t time = (time_t)seconds;
-        struct tm parts;
-        gmtime_r(&time, &parts);
+    struct tm parts;
+    time_t time = 0;
+    const int64_t end_of_9999 = 253402300799;
+    if (epoch && vt_integer_parse(epoch, &seconds) && seconds >= 0 && seconds <= end_of_9999 &&
+        (time = (time_t)seconds, gmtime_r(&time, &parts))) {
         strftime(e->timestamp, sizeof e->timestamp, "%Y-%m-%dT%H:%M:%S.000Z", &parts);
     } else {
         snprintf(e->timestamp, sizeof e->timestamp, "%.10sT00:00:00.000Z", day ? day : "1970-01-01");

@@ -98,9 +98,8 @@ static void add_properties(writer *w, size_t row)
     }
 }
 
-static bool to_lonlat(vt_export *e, writer *w, const vt_transform *transform, vt_arena *arena)
+static bool to_lonlat(writer *w, const vt_transform *transform, vt_arena *arena)
 {
-    (void)e;
     const vt_geometry *g = &w->layer->geometry;
     const size_t n = g->vertex[g->ring[g->part[w->layer->n]]];
     w->x = vt_arena_array(arena, n, sizeof *w->x);
@@ -141,7 +140,7 @@ static vitrine_status write_layer(vt_export *e, const vitrine_layer *layer, cons
 {
     writer w = {.layer = layer};
     vt_arena arena = {0};
-    if (!to_lonlat(e, &w, transform, &arena)) {
+    if (!to_lonlat(&w, transform, &arena)) {
         vt_arena_free(&arena);
         return vt_no_memory(e->ctx);
     }

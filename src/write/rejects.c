@@ -42,7 +42,7 @@ static int by_layer_and_code(const void *a, const void *b)
     return order ? order : compare_numbers(x->reject->y, y->reject->y);
 }
 
-static bool collect(const vt_export *e, row *rows)
+static void collect(const vt_export *e, row *rows)
 {
     size_t n = 0;
     for (size_t r = 0; r <= e->n_results; r++) {
@@ -52,7 +52,6 @@ static bool collect(const vt_export *e, row *rows)
         }
     }
     qsort(rows, n, sizeof *rows, by_layer_and_code);
-    return true;
 }
 
 static bool fill(const vt_export *e, vitrine_result *result, vitrine_layer *layer, const row *rows)
@@ -104,7 +103,10 @@ vitrine_status vt_export_rejects(vt_export *e, vitrine_result *result)
     }
     row *rows = calloc(n + 1, sizeof *rows);
     vitrine_layer *layer = vt_result_add(result, "rejects", VT_DRAW_POINT, n);
-    const bool worked = rows && layer && collect(e, rows) && fill(e, result, layer, rows);
+    if (rows) {
+        collect(e, rows);
+    }
+    const bool worked = rows && layer && fill(e, result, layer, rows);
     free(rows);
     return worked ? VITRINE_OK : vt_no_memory(e->ctx);
 }

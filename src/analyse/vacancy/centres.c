@@ -119,7 +119,7 @@ vitrine_status vt_survey_centres(vt_survey *s)
 typedef struct {
     size_t street, centre;
     vt_tally tally;
-    size_t first_part, parts; /* of the stretches found */
+    size_t parts; /* stretches found */
     double length_m;
 } pair;
 
@@ -208,7 +208,7 @@ static vitrine_status find_pairs(stretches *all, const vitrine_layer *lines)
         const vt_box box = street_box(lines, street);
         for (size_t c = 0; !status && c < s->centres->n; c++) {
             const vt_box centre = vt_layer_box(s->centres, c);
-            const pair p = {.street = street, .centre = c, .first_part = all->vertex.n - 1};
+            const pair p = {.street = street, .centre = c};
             if (!vt_array_push(&all->pairs, p)) {
                 status = vt_no_memory(s->ctx);
             } else if (vt_box_meets(&box, &centre) && !cut_street(all, geos, lines, street, c)) {

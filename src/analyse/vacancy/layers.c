@@ -101,14 +101,14 @@ static double premises_number(const vt_survey *s, const char *column, size_t row
     return vt_layer_number(s->premises, column, row);
 }
 
-static bool place_points(vt_survey *s, vitrine_layer *layer, const size_t *row_of)
+static bool place_points(vt_survey *s, vitrine_layer *layer)
 {
     if (!layer || !vt_layer_room(s->result, layer, layer->n, layer->n, layer->n)) {
         return false;
     }
     vt_geometry *g = &layer->geometry;
     for (size_t i = 0; i < layer->n; i++) {
-        const vt_match *match = &s->matches[row_of ? row_of[i] : i];
+        const vt_match *match = &s->matches[i];
         g->shape[i] = VT_POINTS;
         g->part[i + 1] = g->ring[i + 1] = g->vertex[i + 1] = (uint32_t)i + 1;
         g->x[i] = match->x;
@@ -132,7 +132,7 @@ vitrine_status vt_survey_premises(vt_survey *s)
     };
     const vt_layer *premises = s->premises;
     vitrine_layer *layer = vt_result_add(s->result, "premises", VT_DRAW_POINT, premises->n);
-    if (!place_points(s, layer, NULL)) {
+    if (!place_points(s, layer)) {
         return vt_no_memory(s->ctx);
     }
     layer->source_note = premises->source_note;

@@ -68,7 +68,7 @@ static bool consider(void *user, size_t segment)
     const vt_foot foot = foot_of(m->net, segment, s->x, s->y);
     if (s->want_fuzzy) {
         if (foot.distance <= m->max_m && *street->key.key &&
-            vt_street_name_similarity(s->name->key, street->key.key) >= m->similarity) {
+            vt_street_name_similarity(s->name, &street->key) >= m->similarity) {
             offer(&s->fuzzy, m->net, segment, foot);
         }
         return true;
@@ -86,6 +86,24 @@ static bool consider(void *user, size_t segment)
     return true;
 }
 
+/* Which side a point lies on whose foot is a vertex between two segments: they may disagree beyond a sharp
+ * bend, and then the point lies on its outside. */
+static bool lies_left(const matching *m, size_t segment, vt_foot foot)
+{
+    const vt_network *net = m->net;
+    const size_t a = net->segments.at[segment].a;
+    const double length = net->measure.at[a + 1] - net->measure.at[a];
+    const bool at_end = foot.along >= length, at_begin = foot.along <= 0;
+    const size_t other = at_end ? segment + 1 : segment - 1; /* wraps at 0, then is out of range */
+    if ((!at_end && !at_begin) || other >= net->segments.n || net->segments.at[other].piece != net->segments.at[segment].piece) {
+        return foot.cross > 0;
+    }
+    const size_t v = at_end ? a : net->segments.at[other].a; /* the bend is at v + 1 */
+    const double *x = net->x.at + v, *y = net->y.at + v;
+    const double turn = (x[1] - x[0]) * (y[2] - y[1]) - (y[1] - y[0]) * (x[2] - x[1]);
+    return turn == 0 ? foot.cross > 0 : turn < 0;
+}
+
 static void settle(vt_match *match, const matching *m, const best *b, vt_how how)
 {
     const vt_segment *segment = &m->net->segments.at[b->segment];
@@ -94,7 +112,7 @@ static void settle(vt_match *match, const matching *m, const best *b, vt_how how
     match->segment = (uint32_t)b->segment;
     match->distance_m = b->foot.distance;
     match->measure_m = m->net->measure.at[segment->a] + b->foot.along;
-    match->side = b->foot.distance <= ON_THE_LINE ? VT_ON : b->foot.cross > 0 ? VT_LEFT : VT_RIGHT;
+    match->side = b->foot.distance <= ON_THE_LINE ? VT_ON : lies_left(m, b->segment, b->foot) ? VT_LEFT : VT_RIGHT;
 }
 
 static void match_one(const matching *m, size_t row)
@@ -129,7 +147,7 @@ static void match_one(const matching *m, size_t row)
             settle(match, m, &s.fuzzy, VT_FUZZY);
         }
     }
-    if (match->how == VT_NO_MATCH && s.nearest.segment != SIZE_MAX && (!s.name || m->nearest_when_named)) {
+    if (match->how == VT_NO_MATCH && s.nearest.segment != SIZE_MAX && (!match->named || m->nearest_when_named)) {
         settle(match, m, &s.nearest, VT_NEAREST);
     }
 }
@@ -195,6 +213,7 @@ static bool find_ids(matching *m, const vt_layer *streets)
         const char *id = vt_layer_text(m->premises, "street_id", row);
         const size_t *found = id ? vt_map_find(&known, id) : NULL;
         m->by_id[row] = found && m->net->streets.at[*found].segments ? *found : SIZE_MAX;
+        m->matches[row].named = id || m->name[row];
     }
     vt_map_free(&known);
     return worked;

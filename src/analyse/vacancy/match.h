@@ -19,6 +19,7 @@ extern const char *const vt_side_names[];
 typedef struct {
     double x, y;         /* where the premises is counted */
     vt_how how;
+    bool named;          /* the survey names a street, by name or id */
     uint32_t street;     /* the rest means nothing without a match */
     uint32_t segment;
     vt_side side;

@@ -19,7 +19,7 @@ static const struct {
 static bool applies(const vt_survey *s, size_t row, reason why)
 {
     const vt_how how = s->matches[row].how;
-    const bool named = vt_layer_text(s->premises, "street", row) != NULL;
+    const bool named = s->matches[row].named;
     switch (why) {
     case UNKNOWN_STATUS:
         return s->premises->status[row] == VT_UNKNOWN;
@@ -38,7 +38,8 @@ static vitrine_status note(vt_survey *s, size_t row, reason why)
     if (s->matches[row].how != VT_NO_MATCH || (why != NO_STREET && why != UNKNOWN_STREET)) {
         return VITRINE_OK;
     }
-    const char *street = vt_layer_text(s->premises, "street", row);
+    const char *name = vt_layer_text(s->premises, "street", row);
+    const char *street = name ? name : vt_layer_text(s->premises, "street_id", row);
     return vt_ledger_add(s->ctx, &s->result->notices, s->premises->name, s->premises->id[row],
                          why == NO_STREET ? VT_NO_STREET : VT_UNKNOWN_STREET, s->matches[row].x, s->matches[row].y,
                          street ? street : "");

@@ -35,6 +35,7 @@ TEST(a_survey_may_use_the_decimal_comma_but_no_grouping)
     double value;
     CHECK(surveyed("12,5", 12.5) && surveyed("0,125", 0.125) && surveyed("-1,25", -1.25) && surveyed("7", 7));
     CHECK(!vt_number_parse_survey("1,234", &value)); /* twelve hundred or one and a bit? */
+    CHECK(surveyed("652010,123", 652010.123)); /* no thousands: six digits before the comma */
     CHECK(!vt_number_parse_survey("1 234,5", &value) && !vt_number_parse_survey("1.234,50", &value));
     CHECK(!vt_number_parse_survey("12 m", &value) && !vt_number_parse_survey("NC", &value));
 }
