@@ -203,10 +203,14 @@ vitrine_status vitrine_model_read(vitrine_context *ctx, const vitrine_study *stu
         const char *origin = vt_study_origin(study, "crs");
         status = vt_crs_open(ctx, vitrine_study_get(study, "crs"), *origin ? origin : "crs", &model->crs);
     }
+    size_t kinds = 0;
+    while (vt_kinds[kinds].name) {
+        kinds++;
+    }
     for (const vt_kind *kind = vt_kinds; !status && kind->name; kind++) {
         status = read_kind(&r, kind);
         if (!status) {
-            status = vt_progress(ctx, "read", (double)(kind - vt_kinds + 1) / 14);
+            status = vt_progress(ctx, "read", (double)(kind - vt_kinds + 1) / (double)kinds);
         }
     }
     if (status) {
