@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "model/layer.h"
+#include "geo/geometry.h"
 
 typedef struct vt_geos vt_geos;
 typedef struct GEOSGeom_t vt_geos_geometry;

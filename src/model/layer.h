@@ -1,8 +1,4 @@
-/* layer.h - a layer as columns: coordinates, offsets, then one array a field. Immutable once read.
- *
- * Geometry is laid out as GeoArrow does: feature i has the parts part[i]..part[i+1], part p the rings
- * ring[p]..ring[p+1], ring r the vertices vertex[r]..vertex[r+1]. A point is one part of one ring of one
- * vertex; a line one part of one ring; rings of polygons are closed, the first of a part is its shell. */
+/* layer.h - a layer as columns: its geometry, then one array a field. Immutable once read. */
 #ifndef VT_LAYER_H
 #define VT_LAYER_H
 
@@ -10,14 +6,9 @@
 #include <vitrine/result.h>
 
 #include "base/arena.h"
+#include "geo/geometry.h"
 #include "geo/rtree.h"
-#include "model/schema.h"
-
-typedef struct {
-    uint8_t *shape; /* of vt_shape, per feature; 0: none */
-    uint32_t *part, *ring, *vertex;
-    double *x, *y;
-} vt_geometry;
+#include "study/schema.h"
 
 /* One column: the array of its type, NULL as in result.h. */
 typedef struct {

@@ -2,7 +2,7 @@
 #ifndef VT_SPEC_H
 #define VT_SPEC_H
 
-#include "model/schema.h"
+#include "study/schema.h"
 #include "study/study.h"
 
 typedef struct {

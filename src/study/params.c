@@ -7,7 +7,7 @@
 
 #include "base/context.h"
 #include "base/number.h"
-#include "model/schema.h"
+#include "study/schema.h"
 
 /* clang-format off */
 #define ROW(key, type, unit, min, max, fallback, help) {key, type, unit, min, max, NULL, fallback, true, help}

@@ -1,10 +1,11 @@
 /* schema.c - see schema.h. Fields and kinds are those of the study file's contract. */
-#include "model/schema.h"
+#include "study/schema.h"
 
 #include <stdint.h>
 #include <string.h>
 
 #include "base/context.h"
+#include "geo/geometry.h"
 
 #define TEXT(name) {name, VT_FIELD_TEXT, 0, false}
 #define NEED(name) {name, VT_FIELD_TEXT, 0, true}

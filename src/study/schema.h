@@ -5,8 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef enum { VT_POINTS = 1, VT_LINES = 2, VT_POLYGONS = 4 } vt_shape;
-
 typedef enum { VT_FIELD_TEXT, VT_FIELD_NUMBER } vt_field_type;
 
 typedef struct {
@@ -18,7 +16,7 @@ typedef struct {
 
 typedef struct {
     const char *name;       /* key under `layers` */
-    unsigned shapes;        /* what features may be, of vt_shape */
+    unsigned shapes;        /* what features may be, of vt_shape (geo/geometry.h) */
     bool many;              /* `layers.NAME.x`, `layers.NAME.y`: any number of them, each named */
     bool any_field;         /* fields beyond the listed ones are taken as text attributes */
     bool used;              /* an analysis of this version reads it */
