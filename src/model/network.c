@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "geo/measure.h"
 #include "model/chain.h"
-#include "model/crossings.h"
 
 typedef struct {
     const vt_layer *lines;
@@ -327,7 +326,7 @@ static bool index_segments(vt_network *net)
 /* --- all of it ----------------------------------------------------------------------------------- */
 
 vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, const vitrine_study *study,
-                                vt_arena *arena, vt_ledger *notices, vt_network **out)
+                                vt_arena *arena, vt_network **out)
 {
     *out = NULL;
     vt_network *net = calloc(1, sizeof *net);
@@ -346,7 +345,7 @@ vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, con
                         name_streets(&b) && vt_chain_lines(lines, net) && vt_nodes_count(&nodes, lines) &&
                         cut_blocks(&b, &nodes) && index_segments(net);
     vt_nodes_free(&nodes);
-    vitrine_status status = worked ? vt_crossings_list(ctx, lines, net, notices) : vt_no_memory(ctx);
+    const vitrine_status status = worked ? VITRINE_OK : vt_no_memory(ctx);
     free(b.names);
     free(b.group);
     if (status) {

@@ -54,9 +54,9 @@ typedef struct {
     vt_rtree *tree;           /* over the segments */
 } vt_network;
 
-/* Builds the network; places where lines cross without a shared vertex become notices in `notices`. */
+/* Builds the network of a street layer. */
 vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, const vitrine_study *study,
-                                vt_arena *arena, vt_ledger *notices, vt_network **network);
+                                vt_arena *arena, vt_network **network);
 void vt_network_free(vt_network *network);
 
 vt_box vt_network_segment_box(const vt_network *network, size_t segment);

@@ -2,6 +2,7 @@
 #include <vitrine/vacancy.h>
 
 #include "analyse/vacancy/survey.h"
+#include "model/crossings.h"
 
 void vt_survey_count(const vt_survey *s, size_t premises, vt_tally *tally)
 {
@@ -32,8 +33,10 @@ static vitrine_status find_layers(vt_survey *s, const vitrine_model *model)
 static vitrine_status prepare(vt_survey *s)
 {
     vt_rate_rules_of(s->study, &s->rules);
-    vitrine_status status = vt_network_build(s->ctx, s->streets, s->study, &s->result->arena, &s->result->notices,
-                                             &s->network);
+    vitrine_status status = vt_network_build(s->ctx, s->streets, s->study, &s->result->arena, &s->network);
+    if (!status) {
+        status = vt_crossings_list(s->ctx, s->streets, s->network, &s->result->notices);
+    }
     if (!status && !s->network->streets.n) {
         status = vt_fail(s->ctx, VITRINE_E_INPUT, "%s",
                          _("layers.streets: no line has a name; check fields.name, or set vacancy.unnamed_streets"));
