@@ -41,6 +41,7 @@ extern const cli_option cli_options_table[]; /* ends with a NULL name */
 /* options.c. `verb` NULL: none was given. Each returns an exit status, −1 to go on. */
 int cli_parse(int argc, char **argv, const cli_verb *verb, cli_options *options);
 void cli_print_help(const cli_verb *verb);
+void cli_print_version(void);
 void cli_print_usage_json(void);
 
 /* Prints the context's message as a one-line error; the exit status for it. */

@@ -163,7 +163,7 @@ int main(int argc, char **argv)
         cli_print_help(NULL);
         status = EXIT_DONE;
     } else if (strcmp(first, "--version") == 0) {
-        printf("vitrine %s\n", vitrine_version());
+        cli_print_version();
         status = EXIT_DONE;
     } else if (strcmp(first, "--json-usage") == 0) {
         cli_print_usage_json();

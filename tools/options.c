@@ -17,6 +17,8 @@ const cli_option cli_options_table[] = {
     {'q', true, "quiet", NULL, N_("no warnings")},
     {'v', true, "verbose", NULL, N_("say what is done")},
     {'h', true, "help", NULL, N_("this text")},
+    {'V', false, "version", NULL, N_("print the version")},
+    {'J', false, "json-usage", NULL, N_("print verbs and options for programs")},
     {'R', false, "roff", NULL, NULL}, /* params only: for the man page */
     {0, false, NULL, NULL, NULL},
 };
@@ -57,6 +59,12 @@ static int take(const cli_option *option, const char *value, cli_options *option
     return -1;
 }
 
+static bool takes(const cli_verb *verb, const cli_option *option)
+{
+    return strchr(verb->options, option->letter) || strchr("VJ", option->letter) ||
+           (option->letter == 'R' && strcmp(verb->name, "params") == 0);
+}
+
 int cli_parse(int argc, char **argv, const cli_verb *verb, cli_options *options)
 {
     enum { MOST = 16 };
@@ -64,7 +72,7 @@ int cli_parse(int argc, char **argv, const cli_verb *verb, cli_options *options)
     char shorts[2 * MOST + 2] = ":", *end = shorts + 1; /* a colon first: say which option lacks its value */
     size_t n = 0;
     for (const cli_option *o = cli_options_table; o->name; o++) {
-        if (!strchr(verb->options, o->letter) && !(o->letter == 'R' && strcmp(verb->name, "params") == 0)) {
+        if (!takes(verb, o)) {
             continue;
         }
         longs[n++] = (struct option){o->name, o->argument ? required_argument : no_argument, NULL, o->letter};
@@ -75,8 +83,8 @@ int cli_parse(int argc, char **argv, const cli_verb *verb, cli_options *options)
     }
     opterr = 0;
     for (int c; (c = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
-        if (c == 'h') {
-            cli_print_help(verb);
+        if (c == 'h' || c == 'V' || c == 'J') {
+            c == 'h' ? cli_print_help(verb) : c == 'V' ? cli_print_version() : cli_print_usage_json();
             return EXIT_DONE;
         }
         if (c == '?' || c == ':') {
@@ -111,7 +119,7 @@ void cli_print_help(const cli_verb *verb)
     if (verb) {
         printf(_("Usage: vitrine %s %s\n\n%s\n\n"), verb->name, verb->operands, _(verb->detail));
         for (const cli_option *o = cli_options_table; o->name; o++) {
-            if (strchr(verb->options, o->letter)) {
+            if (o->help && takes(verb, o)) {
                 print_option(o);
             }
         }
@@ -127,6 +135,11 @@ void cli_print_help(const cli_verb *verb)
                    "  vitrine --json-usage     all of this for programs\n"));
 }
 
+void cli_print_version(void)
+{
+    printf("vitrine %s\n", vitrine_version());
+}
+
 void cli_print_usage_json(void)
 {
     printf("{\"name\": \"vitrine\", \"version\": \"%s\", \"verbs\": [", vitrine_version());
@@ -135,7 +148,7 @@ void cli_print_usage_json(void)
                v == cli_verbs ? "" : ",", v->name, v->operands, v->summary, v->detail);
         const char *before = "";
         for (const cli_option *o = cli_options_table; o->name; o++) {
-            if (strchr(v->options, o->letter)) {
+            if (o->help && takes(v, o)) {
                 printf("%s\"--%s\"", before, o->name);
                 before = ", ";
             }
