@@ -17,11 +17,17 @@ static double value(const vitrine_layer *layer, size_t row, const char *column)
     return vitrine_layer_get_real(layer, row, vitrine_layer_column(layer, column));
 }
 
+/* What the rate counts as vacant: with vacancy.works also the works. */
+static double counted_vacant(const vitrine_layer *layer, size_t row)
+{
+    return value(layer, row, "stock") - value(layer, row, "occupied");
+}
+
 /* Most vacant premises first; then by rate; then as in the layer. */
 static int by_vacancy(const void *a, const void *b)
 {
     const line *x = a, *y = b;
-    const double more = value(y->layer, y->row, "vacant") - value(x->layer, x->row, "vacant");
+    const double more = counted_vacant(y->layer, y->row) - counted_vacant(x->layer, x->row);
     const double higher = value(y->layer, y->row, "rate") - value(x->layer, x->row, "rate");
     return more != 0      ? (more > 0) - (more < 0)
            : higher != 0  ? (higher > 0) - (higher < 0)
@@ -45,9 +51,10 @@ static void print_line(const vitrine_layer *layer, size_t row, const char *name,
 {
     char text[32];
     cli_cell(stdout, name, 36, false);
-    static const char *const counts[] = {"premises", "stock", "vacant", "unknown"};
+    const double counts[] = {value(layer, row, "premises"), value(layer, row, "stock"), counted_vacant(layer, row),
+                             value(layer, row, "unknown")};
     for (size_t i = 0; i < 4; i++) {
-        snprintf(text, sizeof text, "%.0f", value(layer, row, counts[i]));
+        snprintf(text, sizeof text, "%.0f", counts[i]);
         cli_cell(stdout, text, 9, true);
     }
     print_percent(value(layer, row, "rate"), french, 10);
