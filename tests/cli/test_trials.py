@@ -170,6 +170,25 @@ def test_a_ring_is_cut_where_lines_meet_only(folder):
     assert rows(out, "SELECT length_m FROM segment_vacancy WHERE vacant = 1") == [{"length_m": 150.0}]
 
 
+# --- damaged files ------------------------------------------------------------------------------------------------
+
+
+def test_a_geopackage_with_a_damaged_page_is_refused(folder):
+    from osgeo import gdal
+    gdal.UseExceptions()
+    study(folder)
+    streets = folder / "rues % ?.gpkg"  # a name that means something in a URI
+    gdal.VectorTranslate(str(streets), str(folder / "streets.geojson"), format="GPKG", layerName="streets")
+    done("run", folder / "study.yaml", "-o", folder / "out", "--set", f"layers.streets.source={streets.name}")
+    content = bytearray(streets.read_bytes())
+    assert len(content) % 4096 == 0
+    for page in range(4096, len(content), 4096):  # the header of each page but the first
+        content[page:page + 8] = b"\xff" * 8
+    streets.write_bytes(content)
+    refused("run", folder / "study.yaml", "-o", folder / "new", "--set", f"layers.streets.source={streets.name}",
+            says=[streets.name, "damaged"])
+
+
 # --- tables -------------------------------------------------------------------------------------------------------
 
 
