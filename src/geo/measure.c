@@ -14,6 +14,7 @@ vt_foot vt_measure_foot(double px, double py, double ax, double ay, double bx, d
         .distance = t == 1 ? hypot(px - bx, py - by) : hypot(ux - t * dx, uy - t * dy),
         .along = t * sqrt(square),
         .cross = dx * uy - dy * ux,
+        .end = t <= 0 ? -1 : t >= 1 ? 1 : 0,
     };
 }
 

@@ -9,6 +9,7 @@ typedef struct {
     double distance; /* from the point to the segment */
     double along;    /* from a to the foot of the point, 0..length */
     double cross;    /* (b−a)×(p−a): positive where p lies left of a→b */
+    int end;         /* the foot is a: −1, b: 1, between them: 0 */
 } vt_foot;
 
 /* The foot of p on the segment a→b. */

@@ -146,6 +146,10 @@ def test_beyond_a_hairpin_the_outside_is_the_outside(folder):
     found = matched(folder, [hairpin], shop("a", "V", 105, 10, "Montée du Lacet"), shop("b", "V", 110, -5, "Montée du Lacet"),
                     shop("c", "V", 50, 10, "Montée du Lacet"))
     assert [found[i]["side"] for i in "abc"] == ["right", "right", "left"], found
+    # the same bend a kilometre along a line of odd lengths, where lengths have rounding errors
+    far = street("1", "Montée du Lacet", (0, 0), (333, 77), (1000, 0), (1100, 0), (1000, 50))
+    found = matched(folder, [far], shop("a", "V", 1105, 10, "Montée du Lacet"), shop("b", "V", 1110, -5, "Montée du Lacet"))
+    assert [found[i]["side"] for i in "ab"] == ["right", "right"], found
 
 
 def blocks(out):

@@ -91,14 +91,11 @@ static bool consider(void *user, size_t segment)
 static bool lies_left(const matching *m, size_t segment, vt_foot foot)
 {
     const vt_network *net = m->net;
-    const size_t a = net->segments.at[segment].a;
-    const double length = net->measure.at[a + 1] - net->measure.at[a];
-    const bool at_end = foot.along >= length, at_begin = foot.along <= 0;
-    const size_t other = at_end ? segment + 1 : segment - 1; /* wraps at 0, then is out of range */
-    if ((!at_end && !at_begin) || other >= net->segments.n || net->segments.at[other].piece != net->segments.at[segment].piece) {
+    const size_t other = foot.end > 0 ? segment + 1 : segment - 1; /* wraps at 0, then is out of range */
+    if (foot.end == 0 || other >= net->segments.n || net->segments.at[other].piece != net->segments.at[segment].piece) {
         return foot.cross > 0;
     }
-    const size_t v = at_end ? a : net->segments.at[other].a; /* the bend is at v + 1 */
+    const size_t v = net->segments.at[foot.end > 0 ? segment : other].a; /* the bend is at v + 1 */
     const double *x = net->x.at + v, *y = net->y.at + v;
     const double turn = (x[1] - x[0]) * (y[2] - y[1]) - (y[1] - y[0]) * (x[2] - x[1]);
     return turn == 0 ? foot.cross > 0 : turn < 0;
