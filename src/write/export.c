@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/number.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "write/commit.h"
 
@@ -96,27 +97,57 @@ static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
     return VITRINE_OK;
 }
 
+/* One format, written on a thread of its own: with its own messages, for a context belongs to one thread. */
+typedef struct {
+    const char *format;
+    vitrine_status (*write)(vt_export *);
+    vt_export export;
+    vitrine_context ctx;
+    vitrine_status status;
+    double seconds;
+} writer;
+
+static void run_writers(void *user, size_t from, size_t to)
+{
+    writer *writers = user;
+    for (size_t i = from; i < to; i++) {
+        writer *w = &writers[i];
+        const double start = vt_clock();
+        w->status = w->export.ctx ? w->write(&w->export) : VITRINE_OK;
+        w->seconds = vt_clock() - start;
+    }
+}
+
+static vitrine_status write_formats(vt_export *e)
+{
+    enum { FORMATS = 2 };
+    writer writers[FORMATS] = {{.format = "gpkg", .write = vt_export_gpkg}, {.format = "geojson", .write = vt_export_geojson}};
+    for (size_t i = 0; i < FORMATS; i++) {
+        writers[i].export = *e;
+        writers[i].export.ctx = vt_study_lists(e->study, "export.formats", writers[i].format) ? &writers[i].ctx : NULL;
+    }
+    vt_parallel_for(e->ctx, FORMATS, 1, run_writers, writers);
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < FORMATS; i++) {
+        vt_log(e->ctx, VITRINE_LOG_TIMING, "write %s: %.3f s", writers[i].format, writers[i].seconds);
+        status = writers[i].status ? vt_fail(e->ctx, writers[i].status, "%s", writers[i].ctx.message) : VITRINE_OK;
+    }
+    return status;
+}
+
 static vitrine_status write_all(vt_export *e)
 {
-    static const struct {
-        const char *format;
-        vitrine_status (*write)(vt_export *);
-    } writers[] = {{"gpkg", vt_export_gpkg}, {"geojson", vt_export_geojson}};
     char *manifest = NULL;
     vitrine_status status = vt_export_manifest(e, &manifest);
     e->manifest = manifest;
-    for (size_t i = 0; !status && i < sizeof writers / sizeof *writers; i++) {
-        if (vt_study_lists(e->study, "export.formats", writers[i].format)) {
-            const double start = vt_clock();
-            status = writers[i].write(e);
-            vt_log(e->ctx, VITRINE_LOG_TIMING, "write %s: %.3f s", writers[i].format, vt_clock() - start);
-        }
-        if (!status) {
-            status = vt_progress(e->ctx, "write", (double)(i + 1) / 2);
-        }
+    if (!status) {
+        status = write_formats(e);
     }
     if (!status) {
         status = vt_export_run_json(e);
+    }
+    if (!status) {
+        status = vt_progress(e->ctx, "write", 1);
     }
     free(manifest);
     return status;
