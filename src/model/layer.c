@@ -105,6 +105,17 @@ static void inside_polygon(const vt_layer *layer, size_t row, double *x, double 
     free(cut);
 }
 
+vt_rtree *vt_layer_index(const vt_layer *layer)
+{
+    vt_box *boxes = malloc((layer->n + 1) * sizeof *boxes);
+    for (size_t i = 0; boxes && i < layer->n; i++) {
+        boxes[i] = vt_layer_box(layer, i);
+    }
+    vt_rtree *tree = boxes ? vt_rtree_new(boxes, layer->n) : NULL;
+    free(boxes);
+    return tree;
+}
+
 void vt_layer_place(const vt_layer *layer, size_t row, double *x, double *y)
 {
     const vt_geometry *g = &layer->geometry;

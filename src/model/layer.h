@@ -53,6 +53,9 @@ double vt_layer_number(const vt_layer *layer, const char *field, size_t row);
 
 vt_box vt_layer_box(const vt_layer *layer, size_t row);
 
+/* An index over the features' boxes; NULL when out of memory. The caller frees it. */
+vt_rtree *vt_layer_index(const vt_layer *layer);
+
 /* A place for the feature: the point itself, the middle of a line, a point inside a polygon. NaN when it
  * has no geometry. */
 void vt_layer_place(const vt_layer *layer, size_t row, double *x, double *y);

@@ -26,6 +26,10 @@ const vt_code_text vt_codes[VT_CODES] = {
                      "crossing without a shared vertex, blocks not split"},
     [VT_OVERLAP] = {"overlap", "périmètres qui se recouvrent\u00A0: les centres ne s'additionnent pas",
                     "overlapping perimeters: centres do not add up"},
+    [VT_FUTURE_DATE] = {"future_date", "date de vacance postérieure à la date de référence, laissée de côté",
+                        "vacant since a day after the reference date, left out"},
+    [VT_UNKNOWN_ACTIVITY] = {"unknown_activity", "activité absente de la table des familles",
+                             "activity not in the table of families"},
 };
 
 void vt_ledger_free(vt_ledger *ledger)

@@ -31,6 +31,8 @@ typedef enum {
     VT_UNKNOWN_STREET,
     VT_CROSSING,
     VT_OVERLAP,
+    VT_FUTURE_DATE,
+    VT_UNKNOWN_ACTIVITY,
     VT_CODES
 } vt_code;
 

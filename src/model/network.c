@@ -306,6 +306,17 @@ static bool cut_blocks(builder *b, vt_nodes *nodes)
     return worked;
 }
 
+double vt_network_block_offset(const vt_network *net, size_t segment, double measure_m)
+{
+    const vt_segment *s = &net->segments.at[segment];
+    const vt_piece *piece = &net->pieces.at[s->piece];
+    const double offset = measure_m - net->measure.at[net->blocks.at[s->block].first];
+    /* a block that runs on over the start of a ring */
+    return net->measure.at[s->a] < net->measure.at[net->blocks.at[s->block].first]
+               ? offset + net->measure.at[piece->first + piece->n - 1]
+               : offset;
+}
+
 vt_box vt_network_segment_box(const vt_network *net, size_t segment)
 {
     const double *x = net->x.at + net->segments.at[segment].a, *y = net->y.at + net->segments.at[segment].a;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/model.h"
+#include "read/families.h"
 #include "read/finish.h"
 
 typedef struct {
@@ -100,6 +101,9 @@ static vitrine_status read_rows(reading *r, vt_rows *rows, vt_layer *layer, vt_a
     account->filtered = rows->read - rows->rows.n;
     if (!status) {
         status = vt_rows_finish(rows, r->model->crs, layer, account);
+    }
+    if (!status) {
+        status = vt_families_fill(r->ctx, &r->model->arena, rows->spec, &r->model->ledger, layer);
     }
     if (status) {
         return status;

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "read/shapes.h"
@@ -97,19 +98,55 @@ static vitrine_status mapped_text(vt_rows *rows, OGRFeatureH feature, size_t lay
     return VITRINE_OK;
 }
 
-/* Reads our field i. An unreadable number is left empty, and remembered in rows->bad until the row's id
+/* A date of the declared forms (ISO 8601 where the source stores dates) as ISO 8601. false: none of them. */
+static bool read_date(const vt_rows *rows, OGRFeatureH feature, size_t layer, const vt_mapping *mapping, const char *text,
+                      char iso[VT_DATE_ROOM])
+{
+    static const char *const stored[] = {"%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"};
+    const vt_entry *entry = vt_spec_entry(rows->spec, "date_format");
+    const char *const *forms = entry ? entry->values : stored;
+    size_t n = entry ? entry->n : 1;
+    for (size_t i = 0; i < mapping->n; i++) {
+        const OGRFieldType type = OGR_Fld_GetType(OGR_F_GetFieldDefnRef(feature, mapping->at[layer][i]));
+        if (type == OFTDate || type == OFTDateTime) {
+            forms = stored;
+            n = 2;
+        }
+    }
+    vt_days days;
+    bool known = false;
+    for (size_t i = 0; !known && i < n; i++) {
+        known = vt_date_parse(text, forms[i], &days);
+    }
+    if (known) {
+        vt_date_format(iso, days);
+    }
+    return known;
+}
+
+/* Reads our field i. An unreadable number or date is left empty, and remembered in rows->bad until the row's id
  * is known. */
 static vitrine_status read_field(vt_rows *rows, OGRFeatureH feature, size_t layer, size_t i)
 {
     const vt_field *field = &rows->spec->kind->fields[i];
     const char *text;
     double number = NAN;
+    char iso[VT_DATE_ROOM];
     vitrine_status status = mapped_text(rows, feature, layer, &rows->fields[i], i == 0, &text);
-    if (!status && text && field->type == VT_FIELD_NUMBER &&
-        (!vt_number_parse_survey(text, &number) || number < field->min)) {
+    bool bad = false;
+    if (!status && text && field->type == VT_FIELD_NUMBER) {
+        bad = !vt_number_parse_survey(text, &number) || number < field->min;
+    } else if (!status && text && field->type == VT_FIELD_DATE) {
+        bad = !read_date(rows, feature, layer, &rows->fields[i], text, iso);
+    }
+    if (bad) {
         number = NAN;
         const char *detail = vt_arena_printf(rows->arena, "%s: %s", field->name, text);
         status = detail && vt_array_push(&rows->bad, detail) ? VITRINE_OK : vt_no_memory(rows->ctx);
+        text = NULL;
+    } else if (text && field->type == VT_FIELD_DATE) {
+        text = vt_arena_text(rows->arena, iso);
+        status = text ? VITRINE_OK : vt_no_memory(rows->ctx);
     }
     if (!status && (!vt_array_push(&rows->texts, text) || !vt_array_push(&rows->numbers, number))) {
         status = vt_no_memory(rows->ctx);

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/number.h"
-
 static const struct {
     const char *name;
     size_t n;
@@ -20,10 +18,5 @@ size_t vt_class_bounds(const vitrine_study *study, double bounds[VT_MOST_BOUNDS]
             return schemes[i].n;
         }
     }
-    const vt_entry *entry = vt_study_entry(study, "vacancy.classes");
-    size_t n = 0;
-    for (; entry && n < entry->n && n < VT_MOST_BOUNDS; n++) {
-        vt_number_parse(entry->values[n], &bounds[n]);
-    }
-    return n;
+    return vt_study_numbers(study, "vacancy.classes", bounds, VT_MOST_BOUNDS);
 }

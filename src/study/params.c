@@ -50,7 +50,8 @@ static const vt_param rows[] = {
     ROW("layers.premises.status.values.unknown", L, "", 0, 0, "", N_("values that mean not known")),
     ROW("layers.premises.status.values.occupied", L, "", 0, 0, "", N_("values that mean occupied")),
     PICK("layers.premises.status.otherwise", C, "occupied|unknown", "", N_("what any other non-empty value means; without it another value refuses the run")),
-    LATER("layers.premises.date_format", T, "", 0, 0, NULL, "", N_("form of vacant_since, as %d/%m/%Y")),
+    ROW("layers.premises.date_format", L, "", 0, 0, "%Y-%m-%d", N_("form of vacant_since where it is text, as %d/%m/%Y; several are tried in turn; the day, or day and month, may be missing")),
+    ROW("layers.premises.families", VT_PARAM_PATH, "", 0, 0, "", N_("table that gives the family from the activity: naf, bdcom, or a text file of code;family")),
     LATER("layers.premises.two_years", B, "", 0, 0, NULL, "false", N_("the source lists only vacancy of two years and more (LOCOMVAC)")),
 
     ROW("vacancy.max_distance_m", N, "m", 0, 10000, "50", N_("farthest street for a premises that names none, and for a near-identical name")),
@@ -62,8 +63,9 @@ static const vt_param rows[] = {
     {"vacancy.classes", VT_PARAM_NUMBERS, N_("share"), 0, 1, "procos|igf", "procos", true, N_("bounds of the rate's classes: procos (5, 7.5, 10 %), igf (5, 10, 15 %), or a list of shares")},
     ROW("vacancy.min_premises", I, N_("premises"), 1, 1000, "5", N_("smallest stock for the column enough to be true")),
     ROW("vacancy.name_similarity", N, N_("share"), 0.5, 1, "0.9", N_("how alike a near-identical name must be; 1: no such match")),
-    LATER("vacancy.gap_m", N, "m", 0, 10000, NULL, "25", N_("shortest gap between active shops that is counted")),
-    LATER("vacancy.rule_distance_m", N, "m", 0, 1000, NULL, "15", N_("farthest a premises may stand from the line of a frontage rule")),
+    {"vacancy.terms", VT_PARAM_NUMBERS, N_("days"), 0, 100000, NULL, "365,730,1095", true, N_("days from which vacancy is long, structural, persistent; shorter is frictional")},
+    ROW("vacancy.gap_m", N, "m", 0, 10000, "25", N_("shortest gap between active shops that is counted")),
+    ROW("vacancy.rule_distance_m", N, "m", 0, 1000, "15", N_("farthest a premises may stand from the line of a frontage rule")),
 
     LATER("hotspots.neighbours", C, "", 0, 0, "distance|knn|contiguity", "distance", N_("who is a neighbour")),
     LATER("hotspots.distance_m", N, "m", 0, 100000, NULL, "150", N_("distance band, its bound included")),

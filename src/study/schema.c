@@ -10,6 +10,7 @@
 #define TEXT(name) {name, VT_FIELD_TEXT, 0, false}
 #define NEED(name) {name, VT_FIELD_TEXT, 0, true}
 #define NUMBER(name, min) {name, VT_FIELD_NUMBER, min, false}
+#define DATE(name) {name, VT_FIELD_DATE, 0, false}
 #define END {NULL, VT_FIELD_TEXT, 0, false}
 /* A tenth of a millimetre, or of a thousandth of a square metre: less is no measure but a slip. */
 #define POSITIVE 0.0001
@@ -18,7 +19,7 @@ static const vt_field premises[] = {
     TEXT("id"),       TEXT("street"), TEXT("street_id"),
     TEXT("number"),   TEXT("unit"),   TEXT("activity"),
     TEXT("family"),   NUMBER("frontage_m", POSITIVE), NUMBER("floor_m2", POSITIVE),
-    TEXT("vacant_since"), TEXT("name"), END};
+    DATE("vacant_since"), TEXT("name"), END};
 static const vt_field streets[] = {TEXT("id"), NEED("name"), TEXT("municipality"), END};
 static const vt_field centres[] = {TEXT("id"), TEXT("name"), END};
 static const vt_field parcels[] = {TEXT("id"), TEXT("owner"), TEXT("owner_type"),
@@ -42,14 +43,14 @@ const vt_kind vt_kinds[] = {
     {"premises", VT_POINTS | VT_LINES | VT_POLYGONS, false, false, true, premises, N_("commercial premises")},
     {"streets", VT_LINES, false, false, true, streets, N_("street centrelines")},
     {"centres", VT_POLYGONS, false, false, true, centres, N_("town-centre perimeters")},
-    {"parcels", VT_POLYGONS, false, false, false, parcels, N_("cadastral parcels")},
-    {"buildings", VT_POLYGONS, false, false, false, buildings, N_("buildings")},
+    {"parcels", VT_POLYGONS, false, false, true, parcels, N_("cadastral parcels")},
+    {"buildings", VT_POLYGONS, false, false, true, buildings, N_("buildings")},
     {"zones", VT_POLYGONS, false, false, false, zones, N_("business zones")},
     {"plots", VT_POLYGONS, false, false, false, plots, N_("plots of business zones")},
     {"establishments", VT_POINTS, false, false, false, establishments, N_("establishments")},
     {"friches", VT_POLYGONS | VT_POINTS, false, true, false, friches, N_("friches")},
     {"zoning", VT_POLYGONS, false, false, false, zoning, N_("PLU zones")},
-    {"frontage_rules", VT_LINES, false, false, false, frontage_rules, N_("protected shopfront lines")},
+    {"frontage_rules", VT_LINES, false, false, true, frontage_rules, N_("protected shopfront lines")},
     {"land_cover", VT_POLYGONS, false, false, false, land_cover, N_("land cover")},
     {"constraints", VT_POLYGONS, true, false, false, plain, N_("constraints")},
     {"places", VT_POINTS | VT_LINES | VT_POLYGONS, true, false, false, plain, N_("places")},

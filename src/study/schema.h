@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef enum { VT_FIELD_TEXT, VT_FIELD_NUMBER } vt_field_type;
+/* A date becomes text as ISO 8601 writes it, also one known by month or year only (base/date.h). */
+typedef enum { VT_FIELD_TEXT, VT_FIELD_NUMBER, VT_FIELD_DATE } vt_field_type;
 
 typedef struct {
     const char *name;

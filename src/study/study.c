@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "study/classes.h"
@@ -150,6 +151,18 @@ static vitrine_status check_classes(vitrine_context *ctx, const vt_entry *entry)
     return VITRINE_OK;
 }
 
+static vitrine_status check_terms(vitrine_context *ctx, const vt_entry *entry)
+{
+    double days[3] = {0};
+    for (size_t i = 0; i < entry->n && i < 3; i++) {
+        (void)vt_number_parse(entry->values[i], &days[i]);
+    }
+    return entry->n == 3 && days[0] > 0 && days[0] < days[1] && days[1] < days[2]
+               ? VITRINE_OK
+               : vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: give three numbers of days that grow, as [365, 730, 1095]"),
+                         entry->origin, entry->key);
+}
+
 static vitrine_status check_box(vitrine_context *ctx, const vt_entry *entry)
 {
     double box[4] = {0};
@@ -164,17 +177,24 @@ static vitrine_status check_box(vitrine_context *ctx, const vt_entry *entry)
 
 static vitrine_status check_date(vitrine_context *ctx, const vt_entry *entry)
 {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int year, month, day, end = 0;
     const char *text = entry->values[0];
-    const bool shaped = strlen(text) == 10 && strspn(text, "0123456789-") == 10 &&
-                        sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10;
-    const bool leap = shaped && ((year % 4 == 0 && year % 100 != 0) || year % 400 == 0);
-    if (shaped && year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (leap && month == 2)) {
+    vt_days days;
+    if (strlen(text) == 10 && vt_date_parse(text, "%Y-%m-%d", &days) && days.first == days.last) {
         return VITRINE_OK;
     }
     return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is not a day; write it as 2026-06-30"), entry->origin,
                    entry->key, text);
+}
+
+static vitrine_status check_date_forms(vitrine_context *ctx, const vt_entry *entry)
+{
+    for (size_t i = 0; i < entry->n; i++) {
+        if (!vt_date_form_is_good(entry->values[i])) {
+            return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is not the form of a date; write it as %%d/%%m/%%Y"),
+                           entry->origin, entry->key, entry->values[i]);
+        }
+    }
+    return VITRINE_OK;
 }
 
 /* What the table's types do not say. */
@@ -183,7 +203,8 @@ static vitrine_status check_special(vitrine_context *ctx, const vt_entry *entry)
     static const struct {
         const char *key;
         vitrine_status (*check)(vitrine_context *, const vt_entry *);
-    } checks[] = {{"vacancy.classes", check_classes}, {"area_of_interest", check_box}, {"reference_date", check_date}};
+    } checks[] = {{"vacancy.classes", check_classes}, {"area_of_interest", check_box}, {"reference_date", check_date},
+                 {"layers.premises.date_format", check_date_forms}, {"vacancy.terms", check_terms}};
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         if (strcmp(entry->key, checks[i].key) == 0) {
             return checks[i].check(ctx, entry);
@@ -288,6 +309,24 @@ double vt_study_number(const vitrine_study *study, const char *key)
     double value = 0;
     const char *text = vitrine_study_get(study, key);
     return text && vt_number_parse(text, &value) ? value : 0;
+}
+
+size_t vt_study_numbers(const vitrine_study *study, const char *key, double *values, size_t most)
+{
+    const vt_entry *entry = vt_study_entry(study, key);
+    size_t n = 0;
+    for (; entry && n < entry->n && n < most; n++) {
+        (void)vt_number_parse(entry->values[n], &values[n]);
+    }
+    const vt_param *param = entry ? NULL : vt_param_find(key);
+    for (const char *at = param ? param->fallback : ""; *at && n < most; n++) {
+        char number[32];
+        const size_t length = strcspn(at, ",");
+        snprintf(number, sizeof number, "%.*s", (int)length, at);
+        (void)vt_number_parse(number, &values[n]);
+        at += length + (at[length] == ',');
+    }
+    return n;
 }
 
 int64_t vt_study_integer(const vitrine_study *study, const char *key)

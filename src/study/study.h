@@ -43,6 +43,8 @@ bool vt_study_has(const vitrine_study *study, const char *key);
 /* Values in force: as written, else the table's default. The key must be one of the table's of that
  * type. */
 double vt_study_number(const vitrine_study *study, const char *key);
+/* A list of numbers, `most` at most; returns how many. */
+size_t vt_study_numbers(const vitrine_study *study, const char *key, double *values, size_t most);
 int64_t vt_study_integer(const vitrine_study *study, const char *key);
 bool vt_study_flag(const vitrine_study *study, const char *key);
 /* `key` is a list or a single value that holds `word`. */

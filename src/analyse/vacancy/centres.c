@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analyse/vacancy/survey.h"
+#include "analyse/vacancy/units.h"
 #include "geo/geos.h"
 #include "geo/measure.h"
 
@@ -83,9 +83,7 @@ vitrine_status vt_survey_centres(vt_survey *s)
     const bool single = c->geometry.part[c->n] == c->n;
     vitrine_layer *layer =
         vt_result_add(s->result, "centre_vacancy", single ? VT_DRAW_POLYGON : VT_DRAW_MULTIPOLYGON, c->n);
-    vt_tally *tallies = calloc(c->n + 1, sizeof *tallies);
-    if (!layer || !tallies) {
-        free(tallies);
+    if (!layer) {
         return vt_no_memory(s->ctx);
     }
     layer->geometry = c->geometry;
@@ -102,15 +100,17 @@ vitrine_status vt_survey_centres(vt_survey *s)
     for (size_t i = 0; area && i < c->n; i++) {
         area->real[i] = area_of(c, i);
     }
-    for (size_t row = 0; row < s->premises->n; row++) {
-        for (size_t i = 0; i < c->n; i++) {
-            if (vt_layer_covers(c, i, s->matches[row].x, s->matches[row].y)) {
-                vt_survey_count(s, row, &tallies[i]);
-            }
+    vt_members members = {0};
+    bool worked = area != NULL;
+    for (uint32_t row = 0; worked && row < s->premises->n; row++) {
+        for (uint32_t i = 0; worked && i < c->n; i++) {
+            const vt_member member = {i, row};
+            worked = !vt_layer_covers(c, i, s->matches[row].x, s->matches[row].y) || vt_array_push(&members, member);
         }
     }
-    vitrine_status status = area ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
-    free(tallies);
+    const vitrine_status status =
+        worked ? vt_units_columns(s, layer, &members, VT_SOME_PREMISES) : vt_no_memory(s->ctx);
+    vt_array_free(&members);
     return status ? status : vt_survey_keep(s, layer, c, NULL);
 }
 
@@ -118,7 +118,6 @@ vitrine_status vt_survey_centres(vt_survey *s)
 
 typedef struct {
     size_t street, centre;
-    vt_tally tally;
     size_t parts; /* stretches found */
     double length_m;
 } pair;
@@ -126,6 +125,7 @@ typedef struct {
 typedef struct {
     vt_survey *s;
     VT_ARRAY(pair) pairs;
+    vt_members members; /* of the pairs */
     VT_ARRAY(uint32_t) vertex;
     VT_ARRAY(double) x;
     VT_ARRAY(double) y;
@@ -169,22 +169,18 @@ static vt_box street_box(const vitrine_layer *lines, size_t street)
     return box;
 }
 
-static void count_pair(vt_survey *s, const size_t *first, const size_t *next, pair *p)
+/* Lists the premises of the last pair; false: out of memory. */
+static bool list_members(stretches *all, const size_t *first, const size_t *next)
 {
-    for (size_t row = first[p->street]; row != SIZE_MAX; row = next[row]) {
-        if (vt_layer_covers(s->centres, p->centre, s->matches[row].x, s->matches[row].y)) {
-            vt_survey_count(s, row, &p->tally);
-        }
+    const vt_survey *s = all->s;
+    const pair *p = &all->pairs.at[all->pairs.n - 1];
+    bool worked = true;
+    for (size_t row = first[p->street]; worked && row != SIZE_MAX; row = next[row]) {
+        const vt_member member = {(uint32_t)(all->pairs.n - 1), (uint32_t)row};
+        worked = !vt_layer_covers(s->centres, p->centre, s->matches[row].x, s->matches[row].y) ||
+                 vt_array_push(&all->members, member);
     }
-}
-
-static size_t counted(const vt_tally *tally)
-{
-    size_t n = 0;
-    for (int i = 0; i < VT_STATUSES; i++) {
-        n += tally->status[i];
-    }
-    return n;
+    return worked;
 }
 
 /* Every street that has ground or premises inside a centre, sorted by street, then centre. */
@@ -209,15 +205,14 @@ static vitrine_status find_pairs(stretches *all, const vitrine_layer *lines)
         for (size_t c = 0; !status && c < s->centres->n; c++) {
             const vt_box centre = vt_layer_box(s->centres, c);
             const pair p = {.street = street, .centre = c};
-            if (!vt_array_push(&all->pairs, p)) {
+            const size_t before = all->members.n;
+            if (!vt_array_push(&all->pairs, p) || !list_members(all, first, next)) {
                 status = vt_no_memory(s->ctx);
             } else if (vt_box_meets(&box, &centre) && !cut_street(all, geos, lines, street, c)) {
                 status = vt_fail(s->ctx, VITRINE_E_FAILED, _("street %s and centre %s cannot be cut: %s"),
                                  s->network->streets.at[street].id, s->centres->id[c], vt_geos_message(geos));
             } else {
-                pair *added = &all->pairs.at[all->pairs.n - 1];
-                count_pair(s, first, next, added);
-                all->pairs.n -= added->parts == 0 && counted(&added->tally) == 0;
+                all->pairs.n -= all->pairs.at[all->pairs.n - 1].parts == 0 && all->members.n == before;
             }
         }
     }
@@ -249,13 +244,12 @@ static bool fill_geometry(const stretches *all, vitrine_layer *layer)
     return true;
 }
 
-static vitrine_status fill_layer(const stretches *all)
+static vitrine_status fill_layer(stretches *all)
 {
     vt_survey *s = all->s;
     vitrine_layer *layer = vt_result_add(s->result, "street_centre_vacancy", VT_DRAW_MULTILINE, all->pairs.n);
-    vt_tally *tallies = calloc(all->pairs.n + 1, sizeof *tallies);
     static const char *const names[] = {"street_id", "street_name", "centre_id", "centre_name"};
-    bool worked = layer && tallies && fill_geometry(all, layer);
+    bool worked = layer && fill_geometry(all, layer);
     for (size_t c = 0; worked && c < 4; c++) {
         vt_column *column = vt_layer_add_column(s->result, layer, names[c], VITRINE_TEXT);
         for (size_t i = 0; column && i < layer->n; i++) {
@@ -265,7 +259,6 @@ static vitrine_status fill_layer(const stretches *all)
                               : c == 1 ? street->name
                               : c == 2 ? s->centres->id[p->centre]
                                        : name_of(s->centres, p->centre);
-            tallies[i] = p->tally;
         }
         worked = column != NULL;
     }
@@ -274,8 +267,7 @@ static vitrine_status fill_layer(const stretches *all)
         length->real[i] = all->pairs.at[i].length_m;
     }
     const vitrine_status status =
-        length ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
-    free(tallies);
+        length ? vt_units_columns(s, layer, &all->members, VT_SOME_PREMISES) : vt_no_memory(s->ctx);
     if (layer) {
         layer->source_note = s->streets->source_note;
     }
@@ -296,6 +288,7 @@ vitrine_status vt_survey_street_centres(vt_survey *s)
         status = fill_layer(&all);
     }
     vt_array_free(&all.pairs);
+    vt_array_free(&all.members);
     vt_array_free(&all.vertex);
     vt_array_free(&all.x);
     vt_array_free(&all.y);

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "analyse/vacancy/survey.h"
+#include "analyse/vacancy/units.h"
 
 /* Adds a column and returns it; NULL also when an earlier one failed, so that one check at the end of a
  * list of columns is enough. The pointer holds until the next column. */
@@ -84,7 +84,10 @@ static const char *premises_text(const vt_survey *s, const char *column, size_t 
         return vt_status_names[s->premises->status[row]];
     }
     if (strcmp(column, "frontage_source") == 0) {
-        return isnan(vt_layer_number(s->premises, "frontage_m", row)) ? "none" : "survey";
+        return vt_frontage_sources[s->details[row].frontage_source];
+    }
+    if (strcmp(column, "term") == 0) {
+        return s->details[row].term == VT_TERMS ? NULL : vt_term_names[s->details[row].term];
     }
     return vt_layer_text(s->premises, column, row); /* name, activity, family, vacant_since */
 }
@@ -98,7 +101,10 @@ static double premises_number(const vt_survey *s, const char *column, size_t row
     if (strcmp(column, "distance_m") == 0) {
         return match->how == VT_NO_MATCH ? NAN : match->distance_m;
     }
-    return vt_layer_number(s->premises, column, row);
+    if (strcmp(column, "frontage_m") == 0) {
+        return s->details[row].frontage_m;
+    }
+    return vt_layer_number(s->premises, column, row); /* floor_m2 */
 }
 
 static bool place_points(vt_survey *s, vitrine_layer *layer)
@@ -128,7 +134,7 @@ vitrine_status vt_survey_premises(vt_survey *s)
         {"distance_m", VITRINE_REAL},  {"match", VITRINE_TEXT},     {"centre_id", VITRINE_TEXT},
         {"status", VITRINE_TEXT},      {"activity", VITRINE_TEXT},  {"family", VITRINE_TEXT},
         {"frontage_m", VITRINE_REAL},  {"frontage_source", VITRINE_TEXT}, {"floor_m2", VITRINE_REAL},
-        {"vacant_since", VITRINE_TEXT},
+        {"vacant_since", VITRINE_TEXT}, {"vacancy_days", VITRINE_INTEGER}, {"term", VITRINE_TEXT},
     };
     const vt_layer *premises = s->premises;
     vitrine_layer *layer = vt_result_add(s->result, "premises", VT_DRAW_POINT, premises->n);
@@ -141,6 +147,9 @@ vitrine_status vt_survey_premises(vt_survey *s)
         for (size_t row = 0; column && row < premises->n; row++) {
             if (list[c].type == VITRINE_TEXT) {
                 column->text[row] = premises_text(s, list[c].name, row);
+            } else if (list[c].type == VITRINE_INTEGER) {
+                const double days = s->details[row].vacancy_days;
+                column->integer[row] = isnan(days) ? VITRINE_NULL_INTEGER : (int64_t)days;
             } else {
                 column->real[row] = premises_number(s, list[c].name, row);
             }
@@ -150,6 +159,32 @@ vitrine_status vt_survey_premises(vt_survey *s)
         }
     }
     return vt_survey_keep(s, layer, premises, NULL);
+}
+
+/* --- members of units ------------------------------------------------------------------------------ */
+
+typedef enum { OF_STREET, OF_BLOCK, OF_TOTAL } unit_kind;
+
+/* The columns of a layer whose units are the streets, the blocks or the town. */
+static vitrine_status count_units(vt_survey *s, vitrine_layer *layer, unit_kind kind)
+{
+    vt_members members = {0};
+    bool worked = true;
+    for (size_t row = 0; worked && row < s->premises->n; row++) {
+        const vt_match *match = &s->matches[row];
+        if (kind == OF_TOTAL || match->how != VT_NO_MATCH) {
+            const uint32_t unit = kind == OF_TOTAL    ? 0
+                                  : kind == OF_STREET ? match->street
+                                                      : s->network->segments.at[match->segment].block;
+            const vt_member member = {unit, (uint32_t)row};
+            worked = vt_array_push(&members, member);
+        }
+    }
+    const vitrine_status status =
+        worked ? vt_units_columns(s, layer, &members, kind == OF_BLOCK ? VT_ONE_BLOCK : VT_WHOLE_PIECES)
+               : vt_no_memory(s->ctx);
+    vt_array_free(&members);
+    return status;
 }
 
 /* --- lines --------------------------------------------------------------------------------------- */
@@ -186,9 +221,7 @@ vitrine_status vt_survey_streets(vt_survey *s)
 {
     const vt_network *net = s->network;
     vitrine_layer *layer = vt_result_add(s->result, "street_vacancy", VT_DRAW_MULTILINE, net->streets.n);
-    vt_tally *tallies = calloc(net->streets.n + 1, sizeof *tallies);
-    if (!layer || !tallies || !vt_layer_room(s->result, layer, net->pieces.n, net->pieces.n, net->x.n)) {
-        free(tallies);
+    if (!layer || !vt_layer_room(s->result, layer, net->pieces.n, net->pieces.n, net->x.n)) {
         return vt_no_memory(s->ctx);
     }
     layer->source_note = s->streets->source_note;
@@ -213,14 +246,7 @@ vitrine_status vt_survey_streets(vt_survey *s)
     for (size_t i = 0; column && i < layer->n; i++) {
         column->real[i] = net->streets.at[i].length_m;
     }
-    for (size_t row = 0; row < s->premises->n; row++) {
-        if (s->matches[row].how != VT_NO_MATCH) {
-            vt_survey_count(s, row, &tallies[s->matches[row].street]);
-        }
-    }
-    vitrine_status status =
-        column ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
-    free(tallies);
+    const vitrine_status status = column ? count_units(s, layer, OF_STREET) : vt_no_memory(s->ctx);
     return status ? status : keep_of_lines(s, layer);
 }
 
@@ -233,9 +259,7 @@ vitrine_status vt_survey_blocks(vt_survey *s)
         vertices += net->blocks.at[i].n;
     }
     vitrine_layer *layer = vt_result_add(s->result, "segment_vacancy", VT_DRAW_LINE, n);
-    vt_tally *tallies = calloc(n + 1, sizeof *tallies);
-    if (!layer || !tallies || !vt_layer_room(s->result, layer, n, n, vertices)) {
-        free(tallies);
+    if (!layer || !vt_layer_room(s->result, layer, n, n, vertices)) {
         return vt_no_memory(s->ctx);
     }
     layer->source_note = s->streets->source_note;
@@ -259,15 +283,7 @@ vitrine_status vt_survey_blocks(vt_survey *s)
     for (size_t i = 0; column && i < n; i++) {
         column->real[i] = net->blocks.at[i].length_m;
     }
-    for (size_t row = 0; row < s->premises->n; row++) {
-        if (s->matches[row].how != VT_NO_MATCH) {
-            vt_survey_count(s, row, &tallies[net->segments.at[s->matches[row].segment].block]);
-        }
-    }
-    const vitrine_status status =
-        column ? vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules) : vt_no_memory(s->ctx);
-    free(tallies);
-    return status;
+    return column ? count_units(s, layer, OF_BLOCK) : vt_no_memory(s->ctx);
 }
 
 /* --- total --------------------------------------------------------------------------------------- */
@@ -293,11 +309,7 @@ vitrine_status vt_survey_total(vt_survey *s)
         vt_sum_add(&length, s->network->streets.at[i].length_m);
     }
     column->real[0] = vt_sum_value(&length);
-    vt_tally tally = {0};
-    for (size_t row = 0; row < s->premises->n; row++) {
-        vt_survey_count(s, row, &tally);
-    }
-    const vitrine_status status = vt_rates_columns(s->ctx, s->result, layer, &tally, &s->rules);
+    const vitrine_status status = count_units(s, layer, OF_TOTAL);
     if (!status) { /* nothing to borrow from: its own rate */
         layer->columns.at[vitrine_layer_column(layer, "rate_eb")].real[0] =
             layer->columns.at[vitrine_layer_column(layer, "rate")].real[0];

@@ -12,17 +12,21 @@ void vt_rate_rules_of(const vitrine_study *study, vt_rate_rules *rules)
     rules->n_bounds = vt_class_bounds(study, rules->bounds);
 }
 
-static bool counts_vacant(const vt_rate_rules *rules, vt_status status)
+bool vt_rates_counts_vacant(const vt_rate_rules *rules, vt_status status)
 {
     return status == VT_VACANT || (status == VT_WORKS && rules->works_vacant);
 }
 
-void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, double frontage_m, double floor_m2)
+void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, vt_term term, double frontage_m,
+                  double floor_m2)
 {
     tally->status[status]++;
-    const bool vacant = counts_vacant(rules, status);
+    const bool vacant = vt_rates_counts_vacant(rules, status);
     if (!vacant && status != VT_OCCUPIED) {
         return;
+    }
+    if (vacant) {
+        tally->terms[term]++;
     }
     if (!isnan(frontage_m)) {
         tally->frontages++;
@@ -99,7 +103,7 @@ int vt_rates_class(const vt_rate_rules *rules, double rate)
 enum {
     PREMISES, OCCUPIED, VACANT, WORKS, RESERVE, CONVERTED, UNKNOWN, STOCK, RATE, CI_LOW, CI_HIGH, RATE_MIN, RATE_MAX,
     RATE_EB, CLASS, CLASS_CERTAIN, ENOUGH, FRONTAGE, FRONTAGE_VACANT, FRONTAGE_RATE, FRONTAGE_COVERAGE, FLOOR,
-    FLOOR_VACANT, FLOOR_RATE, FLOOR_COVERAGE, COLUMNS
+    FLOOR_VACANT, FLOOR_RATE, FLOOR_COVERAGE, TERM, TERM_LAST = TERM + VT_TERM_UNKNOWN, COLUMNS
 };
 
 static const struct {
@@ -131,6 +135,11 @@ static const struct {
     [FLOOR_VACANT] = {"floor_vacant_m2", VITRINE_REAL},
     [FLOOR_RATE] = {"floor_rate", VITRINE_REAL},
     [FLOOR_COVERAGE] = {"floor_coverage", VITRINE_REAL},
+    [TERM + VT_FRICTIONAL] = {"frictional", VITRINE_INTEGER},
+    [TERM + VT_LONG] = {"long_term", VITRINE_INTEGER},
+    [TERM + VT_STRUCTURAL] = {"structural", VITRINE_INTEGER},
+    [TERM + VT_PERSISTENT] = {"persistent", VITRINE_INTEGER},
+    [TERM + VT_TERM_UNKNOWN] = {"term_unknown", VITRINE_INTEGER},
 };
 
 static double share(double part, double whole)
@@ -157,6 +166,9 @@ static void fill_row(vt_column **to, size_t row, const vt_tally *tally, const vt
     for (int s = 0; s < VT_STATUSES; s++) {
         to[OCCUPIED + s]->integer[row] = (int64_t)tally->status[s];
         all += tally->status[s];
+    }
+    for (int t = 0; t < VT_TERMS; t++) {
+        to[TERM + t]->integer[row] = (int64_t)tally->terms[t];
     }
     to[PREMISES]->integer[row] = (int64_t)all;
     to[STOCK]->integer[row] = (int64_t)stock;

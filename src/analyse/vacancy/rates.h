@@ -6,9 +6,14 @@
 #include "model/result.h"
 #include "study/classes.h"
 
+/* For how long a premises has been vacant; `unknown`, without a date. */
+typedef enum { VT_FRICTIONAL, VT_LONG, VT_STRUCTURAL, VT_PERSISTENT, VT_TERM_UNKNOWN, VT_TERMS } vt_term;
+extern const char *const vt_term_names[];
+
 /* Premises of one unit (street, block, centre, town). */
 typedef struct {
     size_t status[VT_STATUSES];
+    size_t terms[VT_TERMS];   /* of the vacant ones */
     size_t frontages, floors; /* members of the stock with a value */
     vt_sum frontage_m, frontage_vacant_m, floor_m2, floor_vacant_m2;
 } vt_tally;
@@ -22,8 +27,12 @@ typedef struct {
 
 void vt_rate_rules_of(const vitrine_study *study, vt_rate_rules *rules);
 
-/* Adds a premises of that status; frontage and floor: NaN when unknown. */
-void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, double frontage_m, double floor_m2);
+/* A premises of that status counts as vacant: v of the definitions. */
+bool vt_rates_counts_vacant(const vt_rate_rules *rules, vt_status status);
+
+/* Adds a premises of that status; frontage and floor: NaN when unknown; term: of a vacant one. */
+void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, vt_term term, double frontage_m,
+                  double floor_m2);
 
 size_t vt_tally_vacant(const vt_tally *tally, const vt_rate_rules *rules);
 size_t vt_tally_stock(const vt_tally *tally, const vt_rate_rules *rules);
@@ -41,7 +50,7 @@ void vt_rates_bayes(const double *v, const double *b, size_t n, bool poisson, do
  * which must be exceeded ("plus de 10 %"). −1 for NaN. */
 int vt_rates_class(const vt_rate_rules *rules, double rate);
 
-/* Adds the columns from `premises` to `floor_coverage` for the units in `tallies`, one a row. The rate_eb
+/* Adds the columns from `premises` to `term_unknown` for the units in `tallies`, one a row. The rate_eb
  * of a layer borrows from all its rows. */
 vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer,
                                 const vt_tally *tallies, const vt_rate_rules *rules);

@@ -6,7 +6,8 @@
 
 void vt_survey_count(const vt_survey *s, size_t premises, vt_tally *tally)
 {
-    vt_tally_add(tally, &s->rules, s->premises->status[premises], vt_layer_number(s->premises, "frontage_m", premises),
+    const vt_detail *detail = &s->details[premises];
+    vt_tally_add(tally, &s->rules, s->premises->status[premises], detail->term, detail->frontage_m,
                  vt_layer_number(s->premises, "floor_m2", premises));
 }
 
@@ -43,16 +44,17 @@ static vitrine_status prepare(vt_survey *s)
     }
     s->matches = vt_arena_array(&s->result->arena, s->premises->n, sizeof *s->matches);
     s->centre = vt_arena_array(&s->result->arena, s->premises->n, sizeof *s->centre);
-    return status          ? status
-           : s->matches && s->centre ? VITRINE_OK
-                                     : vt_no_memory(s->ctx);
+    s->details = vt_arena_array(&s->result->arena, s->premises->n, sizeof *s->details);
+    return status                                  ? status
+           : s->matches && s->centre && s->details ? VITRINE_OK
+                                                   : vt_no_memory(s->ctx);
 }
 
 vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                vitrine_result **result)
 {
     *result = NULL;
-    vt_survey s = {.ctx = ctx, .study = study};
+    vt_survey s = {.ctx = ctx, .study = study, .model = model};
     vitrine_status status = find_layers(&s, model);
     if (!status) {
         status = vt_result_new(ctx, &s.result);
@@ -61,8 +63,9 @@ vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
         return status;
     }
     static vitrine_status (*const steps[])(vt_survey *) = {
-        vt_survey_locate, vt_survey_premises,       vt_survey_streets, vt_survey_blocks, vt_survey_centres,
-        vt_survey_street_centres, vt_survey_total, vt_survey_to_check,
+        vt_survey_locate,  vt_survey_frontages, vt_survey_terms,   vt_survey_families,       vt_survey_order,
+        vt_survey_premises, vt_survey_streets,  vt_survey_blocks,  vt_survey_centres, vt_survey_street_centres,
+        vt_survey_total,    vt_survey_mix,       vt_survey_frontage_rules, vt_survey_to_check,
     };
     const double start = vt_clock();
     status = prepare(&s);
@@ -81,6 +84,7 @@ vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
     vt_log(ctx, VITRINE_LOG_TIMING, "streets: %.3f s; match: %.3f s; rates: %.3f s", built - start, matched - built,
            vt_clock() - matched);
     vt_network_free(s.network);
+    vt_array_free(&s.mix);
     if (status) {
         vitrine_result_free(s.result);
         return status;

@@ -98,8 +98,8 @@ TEST(works_count_when_asked)
     vt_tally plain = {0}, counted = {0};
     static const vt_status all[] = {VT_OCCUPIED, VT_OCCUPIED, VT_VACANT, VT_WORKS, VT_RESERVE, VT_CONVERTED, VT_UNKNOWN};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        vt_tally_add(&plain, &procos, all[i], 10, NAN);
-        vt_tally_add(&counted, &vacant, all[i], 10, NAN);
+        vt_tally_add(&plain, &procos, all[i], VT_TERM_UNKNOWN, 10, NAN);
+        vt_tally_add(&counted, &vacant, all[i], VT_TERM_UNKNOWN, 10, NAN);
     }
     CHECK(vt_tally_vacant(&plain, &procos) == 1 && vt_tally_stock(&plain, &procos) == 3);
     CHECK(vt_tally_vacant(&counted, &vacant) == 2 && vt_tally_stock(&counted, &vacant) == 4);
