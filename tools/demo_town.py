@@ -187,7 +187,7 @@ Hôtels, cafés, restaurants;56.10A;13;Restaurant {}|Chez {}|La Table "d'Hôtes"
 Hôtels, cafés, restaurants;56.30Z;8;Café {}|Bar du Marché|Le Narval
 Services;64.19Z;4;Banque de la Vernoise|Crédit du Centre
 Services;68.31Z;5;Agence {}|Immobilière {}
-Services;65.22Z;4;Assurances {}|Mutuelle de la Vernoise
+Services;66.22Z;4;Assurances {}|Mutuelle de la Vernoise
 Services;96.01B;3;Pressing {}|Laverie du Pont
 """
 NAMES = ("Aubert Bailly Barbier Besson Blanc Bonnet Bouvier Carré Charpentier Chevalier Colin Cordier Delorme Dupuis Fabre Faure Gaillard "

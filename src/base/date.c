@@ -20,8 +20,7 @@ static int days_in(int year, int month)
     return (int)(day_number(month == 12 ? year + 1 : year, next, 1) - day_number(year, month, 1));
 }
 
-/* The digits at *text as a number; false when there are none. A directive that another one follows at once
- * takes all the digits that it may. */
+/* The digits at *text as a number; false when there are fewer than `least`. */
 static bool read_digits(const char **text, int least, int most, int *value)
 {
     int n = 0;
@@ -36,14 +35,16 @@ static bool read_digits(const char **text, int least, int most, int *value)
 static bool parse_whole(const char *text, const char *form, vt_days *days)
 {
     int year = 0, month = 0, day = 0, other = 0;
+    bool after = false; /* a directive that nothing parts from this one */
     while (*form) {
         if (*form != '%') {
+            after = false;
             if (*text++ != *form++) {
                 return false;
             }
             continue;
         }
-        const bool tight = form[2] == '%'; /* nothing parts it from the next */
+        const bool tight = after || form[2] == '%';
         const char what = form[1];
         int *to = what == 'Y' ? &year : what == 'm' ? &month : what == 'd' ? &day : &other;
         if (!read_digits(&text, what == 'Y' ? 4 : tight ? 2 : 1, what == 'Y' ? 4 : 2, to)) {
@@ -52,6 +53,7 @@ static bool parse_whole(const char *text, const char *form, vt_days *days)
         if ((what == 'm' && (month < 1 || month > 12)) || (what == 'd' && day < 1)) {
             return false;
         }
+        after = true;
         form += 2;
     }
     if (*text || year < 1 || (day && (!month || day > days_in(year, month)))) {

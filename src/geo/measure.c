@@ -66,3 +66,13 @@ bool vt_measure_cross(double px, double py, double qx, double qy, double rx, dou
     const double c = turn(rx, ry, sx, sy, px, py), d = turn(rx, ry, sx, sy, qx, qy);
     return ((a > 0 && b < 0) || (a < 0 && b > 0)) && ((c > 0 && d < 0) || (c < 0 && d > 0));
 }
+
+double vt_measure_between(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy)
+{
+    if (vt_measure_cross(ax, ay, bx, by, cx, cy, dx, dy)) {
+        return 0;
+    }
+    const double ends[] = {vt_measure_foot(ax, ay, cx, cy, dx, dy).distance, vt_measure_foot(bx, by, cx, cy, dx, dy).distance,
+                           vt_measure_foot(cx, cy, ax, ay, bx, by).distance, vt_measure_foot(dx, dy, ax, ay, bx, by).distance};
+    return fmin(fmin(ends[0], ends[1]), fmin(ends[2], ends[3]));
+}

@@ -27,4 +27,7 @@ int vt_measure_in_ring(double px, double py, const double *x, const double *y, s
 /* Segments p→q and r→s cross at one inner point of both (touching does not count). */
 bool vt_measure_cross(double px, double py, double qx, double qy, double rx, double ry, double sx, double sy);
 
+/* Least distance of the segments a→b and c→d. */
+double vt_measure_between(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy);
+
 #endif

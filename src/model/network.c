@@ -93,11 +93,7 @@ static bool are_near(const vt_layer *lines, size_t one, size_t two, double most)
                 for (size_t j = g->vertex[g->ring[q]] + 1; j < g->vertex[g->ring[q] + 1]; j++) {
                     const double ax = g->x[i - 1], ay = g->y[i - 1], bx = g->x[i], by = g->y[i];
                     const double cx = g->x[j - 1], cy = g->y[j - 1], dx = g->x[j], dy = g->y[j];
-                    if (vt_measure_foot(ax, ay, cx, cy, dx, dy).distance <= most ||
-                        vt_measure_foot(bx, by, cx, cy, dx, dy).distance <= most ||
-                        vt_measure_foot(cx, cy, ax, ay, bx, by).distance <= most ||
-                        vt_measure_foot(dx, dy, ax, ay, bx, by).distance <= most ||
-                        vt_measure_cross(ax, ay, bx, by, cx, cy, dx, dy)) {
+                    if (vt_measure_between(ax, ay, bx, by, cx, cy, dx, dy) <= most) {
                         return true;
                     }
                 }

@@ -4,6 +4,7 @@
  * that begin with its own; the longest wins. Codes are compared without case, dots, spaces or hyphens. */
 #include "read/families.h"
 
+#include <cpl_error.h>
 #include <cpl_vsi.h>
 #include <ctype.h>
 #include <stdlib.h>
@@ -51,7 +52,10 @@ static vitrine_status read_file(table *t, const vt_spec *spec, char **text)
     if (!path) {
         return vt_no_memory(t->ctx);
     }
-    if (!VSIIngestFile(NULL, path, &bytes, &size, 10 << 20)) {
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+    const bool read = VSIIngestFile(NULL, path, &bytes, &size, 10 << 20);
+    CPLPopErrorHandler();
+    if (!read) {
         return vt_fail(t->ctx, VITRINE_E_INPUT,
                        _("%s: %s: no such table of families; the shipped ones are naf and bdcom, else give a text file of "
                          "code;family"),

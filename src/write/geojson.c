@@ -12,6 +12,9 @@
 #include "write/buffer.h"
 #include "write/export.h"
 
+/* Text is sent off in pieces of this size. */
+enum { CHUNK = 1 << 20 };
+
 typedef struct {
     const vitrine_layer *layer;
     double *x, *y; /* longitude, latitude of the layer's vertices */
@@ -119,21 +122,38 @@ vitrine_status vt_export_failed(vt_export *e, const char *name, const char *why)
                    name, why);
 }
 
-vitrine_status vt_export_file(vt_export *e, const char *name, const char *text, size_t n)
+/* A new file in the folder; NULL, with errno, when it cannot be made. */
+static FILE *create(const vt_export *e, const char *name)
 {
     char path[4096];
     snprintf(path, sizeof path, "%s%s", e->folder, name);
-    FILE *file = fopen(path, "wbx");
-    if (!file) {
-        return vt_export_failed(e, name, strerror(errno));
-    }
-    bool worked = fwrite(text, 1, n, file) == n && fflush(file) == 0;
-    int error = errno;
-    if (fclose(file) != 0 && worked) {
-        worked = false;
+    return fopen(path, "wbx");
+}
+
+/* `error`: errno of what went wrong before, or 0. */
+static vitrine_status finish(vt_export *e, const char *name, FILE *file, int error)
+{
+    if (file && !error && fflush(file) != 0) {
         error = errno;
     }
-    return worked ? VITRINE_OK : vt_export_failed(e, name, strerror(error));
+    if (file && fclose(file) != 0 && !error) {
+        error = errno;
+    }
+    return error ? vt_export_failed(e, name, strerror(error)) : VITRINE_OK;
+}
+
+vitrine_status vt_export_file(vt_export *e, const char *name, const char *text, size_t n)
+{
+    FILE *file = create(e, name);
+    return finish(e, name, file, file && fwrite(text, 1, n, file) == n ? 0 : errno);
+}
+
+/* Sends the text off and empties the buffer; returns errno, or 0. */
+static int flush(writer *w, FILE *file)
+{
+    const bool worked = fwrite(w->text.text, 1, w->text.n, file) == w->text.n;
+    w->text.n = 0;
+    return worked ? 0 : errno;
 }
 
 static vitrine_status write_layer(vt_export *e, const vitrine_layer *layer, const vt_transform *transform)
@@ -144,22 +164,27 @@ static vitrine_status write_layer(vt_export *e, const vitrine_layer *layer, cons
         vt_arena_free(&arena);
         return vt_no_memory(e->ctx);
     }
+    char name[128];
+    snprintf(name, sizeof name, "%s.geojson", layer->name);
+    FILE *file = create(e, name);
+    int error = file ? 0 : errno;
     vt_buffer_add(&w.text, "{\"type\":\"FeatureCollection\",\"name\":");
     vt_buffer_json(&w.text, layer->name);
     vt_buffer_add(&w.text, ",\"features\":[");
-    for (size_t row = 0; row < layer->n; row++) {
+    for (size_t row = 0; !error && row < layer->n; row++) {
         vt_buffer_add(&w.text, row ? ",\n" : "\n");
         vt_buffer_add(&w.text, "{\"type\":\"Feature\",\"properties\":{");
         add_properties(&w, row);
         vt_buffer_add(&w.text, "},\"geometry\":");
         add_geometry(&w, row);
         vt_buffer_add(&w.text, "}");
+        error = w.text.n >= CHUNK ? flush(&w, file) : 0;
     }
     vt_buffer_add(&w.text, "\n]}\n");
-    char name[128];
-    snprintf(name, sizeof name, "%s.geojson", layer->name);
-    const vitrine_status status =
-        w.text.failed ? vt_no_memory(e->ctx) : vt_export_file(e, name, w.text.text, w.text.n);
+    error = error ? error : flush(&w, file);
+    const bool full = w.text.failed;
+    vitrine_status status = finish(e, name, file, error);
+    status = full ? vt_no_memory(e->ctx) : status;
     vt_buffer_free(&w.text);
     vt_arena_free(&arena);
     return status;

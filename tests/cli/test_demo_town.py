@@ -39,13 +39,25 @@ def test_every_street_has_the_counts_it_was_built_with(folder):
 
 
 def test_totals_and_what_could_not_be_matched(folder):
-    # by construction: 921 of 922 rows have a place; 113 vacant of 842 counted; three in a street that is not there
+    # by construction: 921 of 922 rows have a place; 113 vacant of 842 counted; three in a street that is not there;
+    # one vacant since 2062
     done("run", DEMO / "etude_2026.yaml", "-o", folder / "out")
     total = rows(folder / "out", "SELECT * FROM total_vacancy")[0]
     assert (total["premises"], total["vacant"], total["stock"], total["unknown"]) == (921, 113, 842, 24)
     assert total["rate"] == 113 / 842
     lost = rows(folder / "out", "SELECT severity, code, feature_id FROM rejects")
-    assert [r["code"] for r in lost] == ["null_geometry"] + ["unknown_street"] * 3, lost
+    assert [r["code"] for r in lost] == ["null_geometry"] + ["unknown_street"] * 3 + ["future_date"], lost
+
+
+def test_runs_are_those_that_were_built(folder):
+    """The longest run of each side by construction; the street's is the longer one."""
+    for year in (2024, 2026):
+        done("run", DEMO / f"etude_{year}.yaml", "-o", folder / str(year))
+        found = {}
+        for r in rows(folder / str(year), "SELECT street_name, run_max FROM street_vacancy"):
+            found[r["street_name"]] = max(r["run_max"], found.get(r["street_name"], 0))
+        built = {t["voie"]: max(int(t["run_left"]), int(t["run_right"])) for t in truths(year) if t["voie"]}
+        assert {name: found[name] for name in built} == built
 
 
 def test_centres_count_what_they_cover(folder):

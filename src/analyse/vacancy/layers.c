@@ -158,7 +158,8 @@ vitrine_status vt_survey_premises(vt_survey *s)
             return vt_no_memory(s->ctx);
         }
     }
-    return vt_survey_keep(s, layer, premises, NULL);
+    const vitrine_status status = vt_spots_columns(s->ctx, s->result, layer, s->premises_spots);
+    return status ? status : vt_survey_keep(s, layer, premises, NULL);
 }
 
 /* --- members of units ------------------------------------------------------------------------------ */
@@ -246,7 +247,10 @@ vitrine_status vt_survey_streets(vt_survey *s)
     for (size_t i = 0; column && i < layer->n; i++) {
         column->real[i] = net->streets.at[i].length_m;
     }
-    const vitrine_status status = column ? count_units(s, layer, OF_STREET) : vt_no_memory(s->ctx);
+    vitrine_status status = column ? count_units(s, layer, OF_STREET) : vt_no_memory(s->ctx);
+    if (!status) {
+        status = vt_spots_columns(s->ctx, s->result, layer, s->street_spots);
+    }
     return status ? status : keep_of_lines(s, layer);
 }
 
@@ -310,9 +314,25 @@ vitrine_status vt_survey_total(vt_survey *s)
     }
     column->real[0] = vt_sum_value(&length);
     const vitrine_status status = count_units(s, layer, OF_TOTAL);
-    if (!status) { /* nothing to borrow from: its own rate */
-        layer->columns.at[vitrine_layer_column(layer, "rate_eb")].real[0] =
-            layer->columns.at[vitrine_layer_column(layer, "rate")].real[0];
+    if (status) {
+        return status;
     }
-    return status;
+    /* nothing to borrow from: its own rate */
+    layer->columns.at[vitrine_layer_column(layer, "rate_eb")].real[0] =
+        layer->columns.at[vitrine_layer_column(layer, "rate")].real[0];
+    const double moran[] = {s->moran.i, s->moran.z_random, s->moran.p_random};
+    static const char *const names[] = {"moran_i", "moran_z", "moran_p"};
+    for (size_t c = 0; c < 3; c++) {
+        column = real_column(s, layer, names[c]);
+        if (!column) {
+            return vt_no_memory(s->ctx);
+        }
+        column->real[0] = moran[c];
+    }
+    column = vt_layer_add_column(s->result, layer, "islands", VITRINE_INTEGER);
+    if (!column) {
+        return vt_no_memory(s->ctx);
+    }
+    column->integer[0] = (int64_t)s->moran.islands;
+    return VITRINE_OK;
 }

@@ -63,14 +63,21 @@ void vt_rates_wilson(size_t v, size_t n, double *low, double *high)
     *high = v == n ? 1 : (middle + spread) / (1 + z * z / size);
 }
 
-void vt_rates_bayes(const double *v, const double *b, size_t n, bool poisson, double *rate)
+/* Over the units with b > 0; `between` is not held above 0. */
+typedef struct {
+    double mean, variance, between; /* of one premises: m or m(1−m); of the units' true rates */
+} moments;
+
+static moments moments_of(const double *v, const double *b, size_t n, bool poisson)
 {
     vt_sum sum_v = {0}, sum_b = {0}, spread = {0};
     size_t units = 0;
     for (size_t i = 0; i < n; i++) {
-        vt_sum_add(&sum_v, v[i]);
-        vt_sum_add(&sum_b, b[i]);
-        units += b[i] > 0;
+        if (b[i] > 0) {
+            vt_sum_add(&sum_v, v[i]);
+            vt_sum_add(&sum_b, b[i]);
+            units++;
+        }
     }
     const double all = vt_sum_value(&sum_b), m = vt_sum_value(&sum_v) / all;
     const double variance = poisson ? m : m * (1 - m);
@@ -79,10 +86,27 @@ void vt_rates_bayes(const double *v, const double *b, size_t n, bool poisson, do
             vt_sum_add(&spread, b[i] * (v[i] / b[i] - m) * (v[i] / b[i] - m));
         }
     }
-    const double between = fmax(0, vt_sum_value(&spread) / all - variance / (all / (double)units));
+    return (moments){m, variance, vt_sum_value(&spread) / all - variance / (all / (double)units)};
+}
+
+void vt_rates_bayes(const double *v, const double *b, size_t n, bool poisson, double *rate)
+{
+    const moments all = moments_of(v, b, n, poisson);
+    const double m = all.mean, between = fmax(0, all.between);
     for (size_t i = 0; i < n; i++) {
-        const double within = variance / b[i];
+        const double within = all.variance / b[i];
         rate[i] = !(b[i] > 0) ? NAN : between + within > 0 ? m + between / (between + within) * (v[i] / b[i] - m) : m;
+    }
+}
+
+void vt_rates_standardised(const double *v, const double *b, size_t n, bool poisson, double *z)
+{
+    const moments all = moments_of(v, b, n, poisson);
+    const double between = poisson ? all.between : fmax(0, all.between);
+    for (size_t i = 0; i < n; i++) {
+        const double within = all.variance / b[i];
+        const double variance = between + within > 0 ? between + within : within;
+        z[i] = b[i] > 0 && variance > 0 ? (v[i] / b[i] - all.mean) / sqrt(variance) : NAN;
     }
 }
 
@@ -189,8 +213,8 @@ static void fill_row(vt_column **to, size_t row, const vt_tally *tally, const vt
     fill_measure(&to[FLOOR], row, &tally->floor_m2, &tally->floor_vacant_m2, tally->floors, stock);
 }
 
-vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer,
-                                const vt_tally *tallies, const vt_rate_rules *rules)
+vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer, vt_tally_fn count,
+                                void *user, const vt_rate_rules *rules)
 {
     vt_column *to[COLUMNS];
     const size_t first = layer->columns.n;
@@ -204,9 +228,11 @@ vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vi
     }
     double *v = calloc(layer->n + 1, sizeof *v), *b = calloc(layer->n + 1, sizeof *b);
     for (size_t row = 0; v && b && row < layer->n; row++) {
-        fill_row(to, row, &tallies[row], rules);
-        v[row] = (double)vt_tally_vacant(&tallies[row], rules);
-        b[row] = (double)vt_tally_stock(&tallies[row], rules);
+        vt_tally tally = {0};
+        count(user, row, &tally);
+        fill_row(to, row, &tally, rules);
+        v[row] = (double)vt_tally_vacant(&tally, rules);
+        b[row] = (double)vt_tally_stock(&tally, rules);
     }
     const bool worked = v && b;
     if (worked) {

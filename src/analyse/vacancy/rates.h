@@ -46,13 +46,19 @@ void vt_rates_wilson(size_t v, size_t n, double *low, double *high);
  * place of m(1−m), as in the reference sets. Where A + s is 0 all is m. */
 void vt_rates_bayes(const double *v, const double *b, size_t n, bool poisson, double *rate);
 
+/* Standardised rates (Assunção & Reis 1999) of n units with v[i] of b[i], for statistics that take all values to
+ * vary alike: z = (r − m)/√(A + s), m, A and s as in vt_rates_bayes. `poisson`, as in the reference sets: m in place of
+ * m(1−m), A may be negative, and where A + s ≤ 0 it is s. NaN where b is 0 or nothing varies (m is 0 or, binomial, 1). */
+void vt_rates_standardised(const double *v, const double *b, size_t n, bool poisson, double *z);
+
 /* Class of a rate: 0 below the first bound; a bound belongs to the class above it, but for the last,
  * which must be exceeded ("plus de 10 %"). −1 for NaN. */
 int vt_rates_class(const vt_rate_rules *rules, double rate);
 
-/* Adds the columns from `premises` to `term_unknown` for the units in `tallies`, one a row. The rate_eb
- * of a layer borrows from all its rows. */
-vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer,
-                                const vt_tally *tallies, const vt_rate_rules *rules);
+/* Adds the columns from `premises` to `term_unknown`, a unit a row; `count` is called once for each row, rising, with an
+ * empty tally to fill. The rate_eb of a layer borrows from all its rows. */
+typedef void (*vt_tally_fn)(void *user, size_t row, vt_tally *tally);
+vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer, vt_tally_fn count,
+                                void *user, const vt_rate_rules *rules);
 
 #endif

@@ -76,10 +76,11 @@ static void end_run(count *c)
     c->run_m = 0;
 }
 
+/* A gap that is as long as asked but for the rounding of measures counts. */
 static void add_gap(count *c, double metres, double least)
 {
     c->gap_m = isnan(c->gap_m) ? metres : fmax(c->gap_m, metres);
-    c->gaps += metres >= least;
+    c->gaps += metres >= least - 1e-6;
 }
 
 /* Walks one side of one piece; returns the seat after it. */

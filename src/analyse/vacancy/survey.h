@@ -4,6 +4,7 @@
 
 #include "analyse/vacancy/match.h"
 #include "analyse/vacancy/rates.h"
+#include "analyse/vacancy/spots.h"
 
 typedef enum { VT_SURVEYED, VT_FROM_GEOMETRY, VT_NO_FRONTAGE } vt_frontage_source;
 extern const char *const vt_frontage_sources[];
@@ -38,15 +39,18 @@ typedef struct {
     const char **families; /* sorted by bytes */
     size_t n_families;
     VT_ARRAY(vt_mix) mix;
+    vt_spot *premises_spots, *street_spots;
+    vt_moran moran; /* of the stock's premises */
     vt_rate_rules rules;
     vitrine_result *result;
 } vt_survey;
 
-/* Each finds its part of the details. frontage.c, terms.c, mix.c, order.c. */
+/* Each finds its part of the details. frontage.c, terms.c, mix.c, order.c, spots.c. */
 vitrine_status vt_survey_frontages(vt_survey *survey);
 vitrine_status vt_survey_terms(vt_survey *survey);
 vitrine_status vt_survey_families(vt_survey *survey);
 vitrine_status vt_survey_order(vt_survey *survey);
+vitrine_status vt_survey_spots(vt_survey *survey);
 
 /* layers.c: the result layers. */
 vitrine_status vt_survey_premises(vt_survey *survey);

@@ -9,18 +9,18 @@ static int by_unit(const void *a, const void *b)
     return x->unit != y->unit ? (x->unit < y->unit ? -1 : 1) : (x->row > y->row) - (x->row < y->row);
 }
 
-static vitrine_status add_rates(vt_survey *s, vitrine_layer *layer, const vt_members *members)
+typedef struct {
+    const vt_survey *s;
+    const vt_members *members;
+    size_t at; /* the first one not yet counted */
+} counting;
+
+static void count_unit(void *user, size_t unit, vt_tally *tally)
 {
-    vt_tally *tallies = calloc(layer->n + 1, sizeof *tallies);
-    if (!tallies) {
-        return vt_no_memory(s->ctx);
+    counting *c = user;
+    for (; c->at < c->members->n && c->members->at[c->at].unit == unit; c->at++) {
+        vt_survey_count(c->s, c->members->at[c->at].row, tally);
     }
-    for (size_t i = 0; i < members->n; i++) {
-        vt_survey_count(s, members->at[i].row, &tallies[members->at[i].unit]);
-    }
-    const vitrine_status status = vt_rates_columns(s->ctx, s->result, layer, tallies, &s->rules);
-    free(tallies);
-    return status;
 }
 
 /* Premises of the stock on 100 m of street; NULL where the unit is no line. */
@@ -42,7 +42,8 @@ vitrine_status vt_units_columns(vt_survey *s, vitrine_layer *layer, vt_members *
     if (members->n) {
         qsort(members->at, members->n, sizeof *members->at, by_unit);
     }
-    vitrine_status status = add_rates(s, layer, members);
+    counting c = {s, members, 0};
+    vitrine_status status = vt_rates_columns(s->ctx, s->result, layer, count_unit, &c, &s->rules);
     if (!status) {
         status = vt_runs_columns(s, layer, members, stretch);
     }

@@ -50,6 +50,11 @@ static vitrine_status prepare(vt_survey *s)
                                                    : vt_no_memory(s->ctx);
 }
 
+static vitrine_status match(vt_survey *s)
+{
+    return vt_match_all(s->ctx, s->premises, s->streets, s->network, s->study, s->matches);
+}
+
 vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                vitrine_result **result)
 {
@@ -62,27 +67,37 @@ vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
     if (status) {
         return status;
     }
-    static vitrine_status (*const steps[])(vt_survey *) = {
-        vt_survey_locate,  vt_survey_frontages, vt_survey_terms,   vt_survey_families,       vt_survey_order,
-        vt_survey_premises, vt_survey_streets,  vt_survey_blocks,  vt_survey_centres, vt_survey_street_centres,
-        vt_survey_total,    vt_survey_mix,       vt_survey_frontage_rules, vt_survey_to_check,
+    static const struct {
+        const char *name;
+        vitrine_status (*run)(vt_survey *);
+    } steps[] = {
+        {"streets", prepare},
+        {"match", match},
+        {"locate", vt_survey_locate},
+        {"frontages", vt_survey_frontages},
+        {"terms", vt_survey_terms},
+        {"families", vt_survey_families},
+        {"order", vt_survey_order},
+        {"hot spots", vt_survey_spots},
+        {"premises", vt_survey_premises},
+        {"street rates", vt_survey_streets},
+        {"block rates", vt_survey_blocks},
+        {"centre rates", vt_survey_centres},
+        {"street and centre rates", vt_survey_street_centres},
+        {"total", vt_survey_total},
+        {"mix", vt_survey_mix},
+        {"frontage rules", vt_survey_frontage_rules},
+        {"to check", vt_survey_to_check},
     };
-    const double start = vt_clock();
-    status = prepare(&s);
-    const double built = vt_clock();
-    if (!status) {
-        status = vt_match_all(ctx, s.premises, s.streets, s.network, study, s.matches);
-    }
-    const double matched = vt_clock();
     const size_t n = sizeof steps / sizeof *steps;
     for (size_t i = 0; !status && i < n; i++) {
-        status = steps[i](&s);
+        const double start = vt_clock();
+        status = steps[i].run(&s);
+        vt_log(ctx, VITRINE_LOG_TIMING, "%s: %.3f s", steps[i].name, vt_clock() - start);
         if (!status) {
             status = vt_progress(ctx, "vacancy", (double)(i + 1) / (double)n);
         }
     }
-    vt_log(ctx, VITRINE_LOG_TIMING, "streets: %.3f s; match: %.3f s; rates: %.3f s", built - start, matched - built,
-           vt_clock() - matched);
     vt_network_free(s.network);
     vt_array_free(&s.mix);
     if (status) {
