@@ -302,15 +302,14 @@ static bool cut_blocks(builder *b, vt_nodes *nodes)
     return worked;
 }
 
-double vt_network_block_offset(const vt_network *net, size_t segment, double measure_m)
+double vt_network_block_offset(const vt_network *net, const vt_block *block, double measure_m)
 {
-    const vt_segment *s = &net->segments.at[segment];
-    const vt_piece *piece = &net->pieces.at[s->piece];
-    const double offset = measure_m - net->measure.at[net->blocks.at[s->block].first];
-    /* a block that runs on over the start of a ring */
-    return net->measure.at[s->a] < net->measure.at[net->blocks.at[s->block].first]
-               ? offset + net->measure.at[piece->first + piece->n - 1]
-               : offset;
+    const vt_piece *piece = &net->pieces.at[block->piece];
+    const double begin = net->measure.at[block->first];
+    /* a block may run on over the start of a ring, where measures begin anew */
+    const bool over_start = net->measure.at[block->first + block->n - 1] <= begin;
+    const double around = over_start && measure_m < begin ? net->measure.at[piece->first + piece->n - 1] : 0;
+    return measure_m + around - begin;
 }
 
 vt_box vt_network_segment_box(const vt_network *net, size_t segment)

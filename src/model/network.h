@@ -59,8 +59,8 @@ vitrine_status vt_network_build(vitrine_context *ctx, const vt_layer *lines, con
                                 vt_arena *arena, vt_network **network);
 void vt_network_free(vt_network *network);
 
-/* Metres from the begin of a segment's block to a measure on the segment. */
-double vt_network_block_offset(const vt_network *network, size_t segment, double measure_m);
+/* Metres from the begin of a block to a measure along its piece. */
+double vt_network_block_offset(const vt_network *network, const vt_block *block, double measure_m);
 
 vt_box vt_network_segment_box(const vt_network *network, size_t segment);
 

@@ -7,21 +7,10 @@
 /* Fewer premises than this on a lixel are rounding. */
 #define ROUNDING 1e-9
 
-/* Metres from the block's begin of a measure along its piece. The block of a ring may run over the ring's
- * start, where measures begin anew. */
-static double offset_on(const vt_network *net, const vt_block *block, double measure_m)
-{
-    const vt_piece *piece = &net->pieces.at[block->piece];
-    const double begin = net->measure.at[block->first];
-    const bool over_start = net->measure.at[block->first + block->n - 1] <= begin;
-    const double around = over_start && measure_m < begin ? net->measure.at[piece->first + piece->n - 1] : 0;
-    return measure_m + around - begin;
-}
-
 vt_event vt_network_event(const vt_network *net, const vt_match *match)
 {
     const uint32_t block = net->segments.at[match->segment].block;
-    return (vt_event){.block = block, .offset_m = offset_on(net, &net->blocks.at[block], match->measure_m)};
+    return (vt_event){.block = block, .offset_m = vt_network_block_offset(net, &net->blocks.at[block], match->measure_m)};
 }
 
 static void add_vertex(vt_geometry *g, uint32_t *n, double x, double y)
@@ -52,7 +41,7 @@ static void add_stretch(const vt_network *net, const vt_block *block, double fro
     bool begun = false;
     for (size_t v = block->first + 1; v < block->first + block->n; v++) {
         const bool last = v + 1 == block->first + block->n;
-        const double at = last ? block->length_m : offset_on(net, block, net->measure.at[v]);
+        const double at = last ? block->length_m : vt_network_block_offset(net, block, net->measure.at[v]);
         if (!begun && (at > from || last)) {
             add_between(net, g, n, v, before, at, from);
             begun = true;

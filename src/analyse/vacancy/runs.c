@@ -48,7 +48,7 @@ static seat *seat_all(const vt_survey *s, const vt_members *members, vt_stretch 
             continue;
         }
         const vt_segment *segment = &s->network->segments.at[match->segment];
-        const double at = stretch == VT_ONE_BLOCK ? vt_network_block_offset(s->network, match->segment, match->measure_m)
+        const double at = stretch == VT_ONE_BLOCK ? vt_network_block_offset(s->network, &s->network->blocks.at[segment->block], match->measure_m)
                                                   : match->measure_m;
         seats[(*n)++] = (seat){members->at[i].unit, 3 * segment->piece + match->side, s->details[row].rank, row, at};
     }
