@@ -48,7 +48,7 @@ static bool new_places(places *at, size_t most)
 
 static const char *gi_class(double gi, double q, double most)
 {
-    return isnan(gi) || isnan(q) ? NULL : q > most || gi == 0 ? "ns" : gi > 0 ? "hot" : "cold";
+    return isnan(q) ? NULL : q > most || !(gi != 0) ? "ns" : gi > 0 ? "hot" : "cold";
 }
 
 static const char *moran_class(vt_quadrant quadrant, double moran, double q, double most)
@@ -66,7 +66,7 @@ static vitrine_status settle(const vt_survey *s, places *at, vt_spot *spots)
     vt_local_gi_star(&at->weights, at->y, at->sum_z2, at->gi);
     vt_local_moran(&at->weights, at->y, at->sum_z2, at->lag, at->moran);
     for (size_t i = 0; i < at->n; i++) {
-        at->p[i] = isnan(at->gi[i]) ? NAN : at->p[i];
+        at->p[i] = at->sum_z2 > 0 ? at->p[i] : NAN;
     }
     vitrine_status status = vt_fdr(s->ctx, at->p, at->n, method, at->q);
     for (size_t i = 0; !status && i < at->n; i++) {

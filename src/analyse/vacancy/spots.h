@@ -9,7 +9,8 @@
 #include "analyse/hotspot/moran.h"
 #include "model/result.h"
 
-/* One place. NaN and NULL where not defined: not in the stock, no variance, no neighbours (Moran only). */
+/* One place. NaN and NULL where not defined: not in the stock, all alike, no neighbours (Moran only),
+ * everyone a neighbour (gi_z only, with p 1). */
 typedef struct {
     double gi_z, gi_p, gi_q, moran_i, moran_p, moran_q;
     const char *gi_class;    /* hot, cold, ns */

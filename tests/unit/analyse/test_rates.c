@@ -54,6 +54,29 @@ TEST(bayes_without_spread_or_at_the_ends)
     CHECK(rate[0] == 1 && rate[1] == 1);
 }
 
+TEST(standardised_by_hand)
+{
+    double z[3];
+    /* m = 0.25, A = 0.053125, s = 0.009375 as above: √(A + s) = 0.25 */
+    const double v[] = {0, 10, 0}, b[] = {20, 20, 0};
+    vt_rates_standardised(v, b, 3, false, z);
+    CHECK_CLOSE(z[0], -1, 1e-15);
+    CHECK_CLOSE(z[1], 1, 1e-15);
+    CHECK(isnan(z[2]));
+    /* Poisson, m = 0.2: 0.01 − 0.2/10 = −0.01; with s = 0.02 the variance is 0.01: (0.1 − 0.2)/0.1. Binomial: A = max(0,
+     * 0.01 − 0.016) = 0; (0.1 − 0.2)/√0.016 */
+    const double v2[] = {1, 3}, ten[] = {10, 10};
+    vt_rates_standardised(v2, ten, 2, true, z);
+    CHECK_CLOSE(z[0], -1, 1e-14);
+    vt_rates_standardised(v2, ten, 2, false, z);
+    CHECK_CLOSE(z[0], -0.1 / sqrt(0.016), 1e-14);
+    /* equal rates, Poisson: A + s = 0, so s alone; all vacant: nothing varies */
+    vt_rates_standardised((double[]){2, 2}, ten, 2, true, z);
+    CHECK_CLOSE(z[0], 0, 1e-15);
+    vt_rates_standardised(ten, ten, 2, false, z);
+    CHECK(isnan(z[0]) && isnan(z[1]));
+}
+
 /* North Carolina SIDS: EBest of R's spdep, 100 counties (Poisson variance). */
 TEST(bayes_poisson_against_spdep)
 {
@@ -113,6 +136,7 @@ int main(void)
     RUN(wilson_against_published_intervals);
     RUN(bayes_by_hand);
     RUN(bayes_without_spread_or_at_the_ends);
+    RUN(standardised_by_hand);
     RUN(bayes_poisson_against_spdep);
     RUN(a_bound_belongs_above_but_the_last_must_be_exceeded);
     RUN(works_count_when_asked);
