@@ -26,6 +26,8 @@ const vt_code_text vt_codes[VT_CODES] = {
                      "crossing without a shared vertex, blocks not split"},
     [VT_OVERLAP] = {"overlap", "périmètres qui se recouvrent\u00A0: les centres ne s'additionnent pas",
                     "overlapping perimeters: centres do not add up"},
+    [VT_OUTSIDE_WINDOW] = {"outside_window", "hors de la fenêtre de la carte de chaleur, qui n'en tient pas compte",
+                           "outside the window of the heat map, which leaves it out"},
 };
 
 void vt_ledger_free(vt_ledger *ledger)

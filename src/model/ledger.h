@@ -31,6 +31,7 @@ typedef enum {
     VT_UNKNOWN_STREET,
     VT_CROSSING,
     VT_OVERLAP,
+    VT_OUTSIDE_WINDOW,
     VT_CODES
 } vt_code;
 

@@ -22,6 +22,9 @@ typedef struct {
 
 void vt_rate_rules_of(const vitrine_study *study, vt_rate_rules *rules);
 
+/* How a premises of that status counts: 1 vacant, 0 occupied, −1 not in the stock. */
+int vt_rates_counts(const vt_rate_rules *rules, vt_status status);
+
 /* Adds a premises of that status; frontage and floor: NaN when unknown. */
 void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, double frontage_m, double floor_m2);
 
