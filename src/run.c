@@ -5,22 +5,27 @@ vitrine_status vitrine_run(vitrine_context *ctx, const vitrine_study *study, con
                            size_t *rejected)
 {
     vitrine_model *model = NULL;
-    vitrine_result *vacancy = NULL;
+    vitrine_result *results[2] = {NULL};
+    size_t n = 1;
     vitrine_status status = vitrine_export_check(ctx, study, dir, overwrite);
     if (!status) {
         status = vitrine_model_read(ctx, study, &model);
     }
     if (!status) {
-        status = vitrine_vacancy(ctx, model, study, &vacancy);
+        status = vitrine_vacancy(ctx, model, study, &results[0]);
+    }
+    if (!status && vitrine_study_declares(study, "heatmap")) {
+        status = vitrine_heatmap(ctx, model, study, &results[n++]);
     }
     if (!status) {
-        const vitrine_result *results[] = {vacancy};
-        status = vitrine_export(ctx, study, model, results, 1, dir, overwrite);
+        status = vitrine_export(ctx, study, model, (const vitrine_result *const *)results, n, dir, overwrite);
     }
     if (!status && rejected) {
         *rejected = vitrine_model_rejected(model);
     }
-    vitrine_result_free(vacancy);
+    while (n > 0) {
+        vitrine_result_free(results[--n]);
+    }
     vitrine_model_free(model);
     return status;
 }

@@ -57,6 +57,7 @@ void cli_cell(FILE *to, const char *text, int width, bool right);
 
 int cmd_run(const cli_options *options);
 int cmd_vacancy(const cli_options *options);
+int cmd_heatmap(const cli_options *options);
 int cmd_check(const cli_options *options);
 int cmd_params(const cli_options *options);
 int cmd_presets(const cli_options *options);

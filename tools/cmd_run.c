@@ -1,4 +1,4 @@
-/* cmd_run.c - vitrine run, vitrine vacancy: compute, write, and print the result in short. */
+/* cmd_run.c - vitrine run, vitrine vacancy, vitrine heatmap: compute, write, and print the result in short. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,17 +34,21 @@ static int by_vacancy(const void *a, const void *b)
                           : (x->row > y->row) - (x->row < y->row);
 }
 
+/* A number as the language writes it. */
+static const char *written(char room[32], const char *format, double number, bool french)
+{
+    snprintf(room, 32, format, number);
+    char *point = strpbrk(room, ".,");
+    if (point) {
+        *point = french ? ',' : '.';
+    }
+    return room;
+}
+
 static void print_percent(double share, bool french, int width)
 {
     char text[32] = "–";
-    if (!isnan(share)) {
-        snprintf(text, sizeof text, "%.1f %%", 100 * share);
-        char *point = strpbrk(text, ".,");
-        if (point) {
-            *point = french ? ',' : '.';
-        }
-    }
-    cli_cell(stdout, text, width, true);
+    cli_cell(stdout, isnan(share) ? text : written(text, "%.1f %%", 100 * share, french), width, true);
 }
 
 static void print_line(const vitrine_layer *layer, size_t row, const char *name, bool french)
@@ -77,7 +81,7 @@ static void print_heading(bool french)
     putchar('\n');
 }
 
-static bool print_result(const vitrine_result *result, bool french)
+static bool print_vacancy(const vitrine_result *result, bool french)
 {
     const vitrine_layer *total = vitrine_result_find(result, "total_vacancy");
     const vitrine_layer *streets = vitrine_result_find(result, "street_vacancy");
@@ -106,11 +110,46 @@ static bool print_result(const vitrine_result *result, bool french)
     return true;
 }
 
-static int print_and_end(const cli_options *options, const vitrine_study *study, const vitrine_model *model,
-                         const vitrine_result *result)
+/* The bandwidth, the cells, and how much of the area with a rate lies above the town's at p < 5 %. */
+static void print_heatmap(const vitrine_result *result, bool french)
 {
-    if (!print_result(result, strcmp(vitrine_study_get(study, "lang"), "fr") == 0)) {
+    vitrine_raster raster;
+    if (!vitrine_result_raster(result, 0, &raster)) {
+        return;
+    }
+    size_t shown = 0, above = 0;
+    for (size_t row = 0; row < raster.rows; row++) {
+        for (size_t column = 0; column < raster.columns; column++) {
+            const float p = vitrine_result_cell(result, 0, 1, column, row);
+            shown += !isnan(p);
+            above += p < 0.05f;
+        }
+    }
+    char cell[32], area[32], share[32];
+    written(cell, "%.3g", raster.cell_m, french);
+    written(area, "%.1f", (double)shown * raster.cell_m * raster.cell_m / 1e4, french);
+    written(share, "%.1f", shown ? 100 * (double)above / (double)shown : 0, french);
+    printf(french ? "carte de chaleur : largeur de bande %.0f m, %zu × %zu cellules de %s m\n"
+                  : "heat map: bandwidth %.0f m, %zu × %zu cells of %s m\n",
+           raster.bandwidth_m, raster.columns, raster.rows, cell);
+    printf(french ? "taux connu sur %s ha, plus haut que dans la ville (p < 5 %%) sur %s %% d'entre eux\n"
+                  : "a rate on %s ha, above the town's (p < 5 %%) on %s %% of them\n", area, share);
+}
+
+/* Results of the analyses, NULL where one was not asked for. */
+typedef struct {
+    vitrine_result *vacancy, *heatmap;
+} results;
+
+static int print_and_end(const cli_options *options, const vitrine_study *study, const vitrine_model *model,
+                         const results *made)
+{
+    const bool french = strcmp(vitrine_study_get(study, "lang"), "fr") == 0;
+    if (made->vacancy && !print_vacancy(made->vacancy, french)) {
         return EXIT_FAILED;
+    }
+    if (made->heatmap) {
+        print_heatmap(made->heatmap, french);
     }
     printf("%s\n", options->out);
     const size_t rejected = vitrine_model_rejected(model);
@@ -120,7 +159,30 @@ static int print_and_end(const cli_options *options, const vitrine_study *study,
     return rejected && options->strict ? EXIT_REJECTS : EXIT_DONE;
 }
 
-int cmd_run(const cli_options *given)
+static vitrine_status compute(const cli_options *options, const vitrine_study *study, const vitrine_model *model,
+                              const char *verb, results *made)
+{
+    vitrine_context *ctx = options->ctx;
+    const bool every = strcmp(verb, "run") == 0;
+    vitrine_status status = VITRINE_OK;
+    if (every || strcmp(verb, "vacancy") == 0) {
+        status = vitrine_vacancy(ctx, model, study, &made->vacancy);
+    }
+    if (!status && (every ? vitrine_study_declares(study, "heatmap") : strcmp(verb, "heatmap") == 0)) {
+        status = vitrine_heatmap(ctx, model, study, &made->heatmap);
+    }
+    const vitrine_result *all[2];
+    size_t n = 0;
+    if (made->vacancy) {
+        all[n++] = made->vacancy;
+    }
+    if (made->heatmap) {
+        all[n++] = made->heatmap;
+    }
+    return status ? status : vitrine_export(ctx, study, model, all, n, options->out, options->overwrite);
+}
+
+static int run(const cli_options *given, const char *verb)
 {
     cli_options options = *given;
     if (options.n_operands > 1 || (!options.n_operands && !options.n_sets)) {
@@ -132,7 +194,7 @@ int cmd_run(const cli_options *given)
     options.study = options.operands[0];
     vitrine_study *study = NULL;
     vitrine_model *model = NULL;
-    vitrine_result *vacancy = NULL;
+    results made = {NULL, NULL};
     vitrine_status status = cli_load_study(&options, &study);
     if (!status) {
         status = vitrine_export_check(options.ctx, study, options.out, options.overwrite);
@@ -141,20 +203,27 @@ int cmd_run(const cli_options *given)
         status = vitrine_model_read(options.ctx, study, &model);
     }
     if (!status) {
-        status = vitrine_vacancy(options.ctx, model, study, &vacancy);
+        status = compute(&options, study, model, verb, &made);
     }
-    if (!status) {
-        const vitrine_result *results[] = {vacancy};
-        status = vitrine_export(options.ctx, study, model, results, 1, options.out, options.overwrite);
-    }
-    const int end = status ? cli_fail(&options, status) : print_and_end(&options, study, model, vacancy);
-    vitrine_result_free(vacancy);
+    const int end = status ? cli_fail(&options, status) : print_and_end(&options, study, model, &made);
+    vitrine_result_free(made.vacancy);
+    vitrine_result_free(made.heatmap);
     vitrine_model_free(model);
     vitrine_study_free(study);
     return end;
 }
 
+int cmd_run(const cli_options *options)
+{
+    return run(options, "run");
+}
+
 int cmd_vacancy(const cli_options *options)
 {
-    return cmd_run(options); /* it is the only analysis so far */
+    return run(options, "vacancy");
+}
+
+int cmd_heatmap(const cli_options *options)
+{
+    return run(options, "heatmap");
 }

@@ -12,10 +12,13 @@
 
 const cli_verb cli_verbs[] = {
     {"run", "STUDY.yaml -o DIR", N_("every analysis that the study declares"),
-     N_("Reads the layers of the study, computes, and writes DIR: vitrine.gpkg, a GeoJSON a layer, run.json."),
+     N_("Reads the layers of the study, computes, and writes DIR: vitrine.gpkg, a GeoJSON a layer, run.json, and rasters as GeoTIFF."),
      "osOStlThpqv", cmd_run},
     {"vacancy", "STUDY.yaml -o DIR", N_("only the vacancy of shops, per street, block and centre"),
      N_("As run, but only the vacancy analysis."), "osOStlThpqv", cmd_vacancy},
+    {"heatmap", "STUDY.yaml -o DIR", N_("only the heat map of the vacancy rate"),
+     N_("As run, but only the heat map: vacancy_heatmap.tif (local rate, p), two densities, contours and bands. Run makes it "
+        "too when the study has a section heatmap."), "osOStlThpqv", cmd_heatmap},
     {"check", "STUDY.yaml", N_("read and judge the inputs, compute nothing"),
      N_("Reads every layer of the study and prints what became of its features: read = used + filtered + rejected."),
      "sStlThpqv", cmd_check},

@@ -1,4 +1,4 @@
-/* result.h - what an analysis says: layers of rows, all read the same way.
+/* result.h - what an analysis says: layers of rows, all read the same way, and rasters.
  *
  * A layer has columns, described once (name, unit, labels, meaning), and rows in a fixed order. Units
  * are in the column's name (_m, _m2, _ha, _days); rates and shares are 0..1. Unknown is NULL: NULL
@@ -51,5 +51,20 @@ VITRINE_API size_t vitrine_layer_column(const vitrine_layer *layer, const char *
 VITRINE_API const char *vitrine_layer_get_text(const vitrine_layer *layer, size_t row, size_t column);
 VITRINE_API double vitrine_layer_get_real(const vitrine_layer *layer, size_t row, size_t column);
 VITRINE_API int64_t vitrine_layer_get_integer(const vitrine_layer *layer, size_t row, size_t column);
+
+/* A raster: square cells in the study's CRS, aligned on 0. Rows are counted from the south. */
+typedef struct {
+    const char *name; /* "vacancy_heatmap" */
+    double x0, y0;    /* south-west corner */
+    double cell_m, bandwidth_m;
+    size_t columns, rows, bands;
+} vitrine_raster;
+
+VITRINE_API size_t vitrine_result_rasters(const vitrine_result *result);
+/* false past the last raster. */
+VITRINE_API bool vitrine_result_raster(const vitrine_result *result, size_t i, vitrine_raster *raster);
+/* A cell; NaN where it is unknown, or where there is none. */
+VITRINE_API float vitrine_result_cell(const vitrine_result *result, size_t raster, size_t band, size_t column,
+                                      size_t row);
 
 #endif

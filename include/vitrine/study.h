@@ -37,6 +37,9 @@ VITRINE_API vitrine_status vitrine_study_set(vitrine_context *ctx, vitrine_study
 /* The value in force (set, loaded or default) as text; the first of a list; NULL when there is none. */
 VITRINE_API const char *vitrine_study_get(const vitrine_study *study, const char *key);
 
+/* The study has a section of that name ("heatmap"), with keys or, as `heatmap: {}`, without. */
+VITRINE_API bool vitrine_study_declares(const vitrine_study *study, const char *section);
+
 VITRINE_API void vitrine_study_free(vitrine_study *study);
 
 /* The i-th study key; false past the last. */

@@ -30,6 +30,8 @@ const vt_code_text vt_codes[VT_CODES] = {
                         "vacant since a day after the reference date, left out"},
     [VT_UNKNOWN_ACTIVITY] = {"unknown_activity", "activité absente de la table des familles",
                              "activity not in the table of families"},
+    [VT_OUTSIDE_WINDOW] = {"outside_window", "hors de la fenêtre de la carte de chaleur, qui n'en tient pas compte",
+                           "outside the window of the heat map, which leaves it out"},
 };
 
 void vt_ledger_free(vt_ledger *ledger)

@@ -33,6 +33,7 @@ typedef enum {
     VT_OVERLAP,
     VT_FUTURE_DATE,
     VT_UNKNOWN_ACTIVITY,
+    VT_OUTSIDE_WINDOW,
     VT_CODES
 } vt_code;
 

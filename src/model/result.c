@@ -18,6 +18,7 @@ void vitrine_result_free(vitrine_result *result)
             vt_array_free(&result->layers.at[i]->columns);
         }
         vt_array_free(&result->layers);
+        vt_array_free(&result->rasters);
         vt_ledger_free(&result->notices);
         vt_arena_free(&result->arena);
         free(result);
@@ -137,4 +138,39 @@ double vitrine_layer_get_real(const vitrine_layer *layer, size_t row, size_t col
     }
     const int64_t whole = vitrine_layer_get_integer(layer, row, column);
     return whole == VITRINE_NULL_INTEGER ? NAN : (double)whole;
+}
+
+vt_raster *vt_result_add_raster(vitrine_result *result, vitrine_raster info)
+{
+    vt_raster raster = {.info = info};
+    for (size_t b = 0; b < info.bands; b++) {
+        raster.band[b] = vt_arena_array(&result->arena, info.columns * info.rows, sizeof(float));
+        if (!raster.band[b]) {
+            return NULL;
+        }
+    }
+    return vt_array_push(&result->rasters, raster) ? &result->rasters.at[result->rasters.n - 1] : NULL;
+}
+
+size_t vitrine_result_rasters(const vitrine_result *result)
+{
+    return result->rasters.n;
+}
+
+bool vitrine_result_raster(const vitrine_result *result, size_t i, vitrine_raster *raster)
+{
+    if (i >= result->rasters.n) {
+        return false;
+    }
+    *raster = result->rasters.at[i].info;
+    return true;
+}
+
+float vitrine_result_cell(const vitrine_result *result, size_t raster, size_t band, size_t column, size_t row)
+{
+    vitrine_raster info;
+    if (!vitrine_result_raster(result, raster, &info) || band >= info.bands || column >= info.columns || row >= info.rows) {
+        return NAN;
+    }
+    return result->rasters.at[raster].band[band][row * info.columns + column];
 }

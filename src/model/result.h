@@ -1,4 +1,4 @@
-/* result.h - building the tables that an analysis says. */
+/* result.h - building the tables and rasters that an analysis says. */
 #ifndef VT_RESULT_H
 #define VT_RESULT_H
 
@@ -22,9 +22,17 @@ struct vitrine_layer {
     const char *source_note; /* of the layer it comes from, or NULL */
 };
 
+enum { VT_MOST_BANDS = 2 };
+
+typedef struct {
+    vitrine_raster info;
+    float *band[VT_MOST_BANDS]; /* row by row from the south, each from the west */
+} vt_raster;
+
 struct vitrine_result {
     vt_arena arena;
     VT_ARRAY(vitrine_layer *) layers;
+    VT_ARRAY(vt_raster) rasters;
     vt_ledger notices; /* found while computing; counted beside the layer they speak of */
 };
 
@@ -32,6 +40,10 @@ vitrine_status vt_result_new(vitrine_context *ctx, vitrine_result **result);
 
 /* A layer of n rows, without columns yet; NULL when out of memory. */
 vitrine_layer *vt_result_add(vitrine_result *result, const char *name, vt_draw draw, size_t n);
+
+/* A raster with room for its bands, all 0. Its bands must be in the band table (write/columns.c). NULL when out of
+ * memory; stays where it is until the next is added. */
+vt_raster *vt_result_add_raster(vitrine_result *result, vitrine_raster info);
 
 /* A column of n NULLs. `name` must be in the column table (write/columns.c), unless it is a kept field;
  * NULL when out of memory. */

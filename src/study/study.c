@@ -23,6 +23,7 @@ void vitrine_study_free(vitrine_study *study)
 {
     if (study) {
         vt_array_free(&study->entries);
+        vt_array_free(&study->sections);
         vt_arena_free(&study->arena);
         free(study);
     }
@@ -292,6 +293,15 @@ bool vt_study_has(const vitrine_study *study, const char *key)
         }
     }
     return false;
+}
+
+bool vitrine_study_declares(const vitrine_study *study, const char *section)
+{
+    bool found = vt_study_has(study, section);
+    for (size_t i = 0; !found && i < study->sections.n; i++) {
+        found = strcmp(study->sections.at[i], section) == 0;
+    }
+    return found;
 }
 
 const char *vitrine_study_get(const vitrine_study *study, const char *key)

@@ -21,6 +21,7 @@ typedef struct {
 struct vitrine_study {
     vt_arena arena;
     VT_ARRAY(vt_entry) entries;
+    VT_ARRAY(const char *) sections; /* written, with keys below them or none */
     const char *folder; /* relative paths start here; "" is the current folder */
 };
 

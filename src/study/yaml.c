@@ -118,6 +118,9 @@ static vitrine_status load_node(loader *l, yaml_node_t *node, const char *key, i
     if (depth > DEEPEST) {
         return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: %s: nested too deeply"), l->name, key);
     }
+    if (l->checked && *key && !strchr(key, '.') && vt_param_is_prefix(key) && !vt_array_push(&l->study->sections, key)) {
+        return vt_no_memory(l->ctx);
+    }
     if (node->type == YAML_MAPPING_NODE) {
         if (l->checked && vt_param_find(key)) {
             return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: %s: takes a value, not a mapping"),

@@ -17,6 +17,8 @@ const vt_layer_title vt_layer_titles[] = {
     {"frontage_rule_vacancy", "Linéaires commerciaux protégés", "Protected shop frontage", "Premises on frontage that the PLU protects, by rule and street."},
     {"network_density", "Densité de locaux le long des rues", "Density of premises along the streets", "One row a lixel: an equal part, of at most 25 m, of a block."},
     {"to_check", "Locaux à vérifier", "Premises to check", "The surveyor's list: unknown statuses and doubtful matches."},
+    {"heatmap_contours", "Vacance plus haute ou plus basse que dans la ville", "Vacancy above or below the town's", "Lines within which the local rate is above (p 0.05) or below (p 0.95) the town's by more than chance."},
+    {"heatmap_bands", "Carte de chaleur du taux de vacance", "Heat map of the vacancy rate", "Areas between two bounds of the local rate, drawn between cell centres where the stock is dense enough."},
     {"rejects", "Rejets et signalements", "Rejects and notices", "Every feature that could not be used (rejected), and remarks on features in use (notice)."},
     {NULL, NULL, NULL, NULL},
 };
@@ -114,6 +116,11 @@ const vt_column_text vt_column_texts[] = {
     {"network_density", "vacant_density", "premises/m", "Densité de locaux vacants (par m de rue)", "Density of the vacant (per m of street)", "The same of the vacant premises."},
     {"network_density", "rate", "share", "Taux de vacance local", "Local vacancy rate", "vacant_density / stock_density; NULL without stock within reach, and where the continuous estimator leaves 0..1."},
     {"network_density", "enough", "", "Effectif suffisant", "Enough premises", "stock_density x twice the bandwidth >= vacancy.min_premises."},
+    {"heatmap_contours", "level", "", "Niveau", "Level", "above or below: the local rate on the inner side of the line, against the town's."},
+    {"heatmap_contours", "p", "share", "p", "p", "0.05 (above) or 0.95 (below): probability of a local rate so high by chance; of one place at a time."},
+    {"heatmap_bands", "band", "", "Classe de vacance", "Class", "Class of the local rate by vacancy.classes, 0 the lowest."},
+    {"heatmap_bands", "low", "share", "Taux, de", "Rate from", "Lower bound of the local rate, included."},
+    {"heatmap_bands", "high", "share", "Taux, à", "Rate to", "Upper bound of the local rate."},
     {"to_check", "name", "", "Enseigne", "Trading name", "Name on the shopfront, as surveyed."},
     {"to_check", "reason", "", "Motif (code)", "Reason (code)", "unknown_status, no_street, unknown_street or fuzzy_street."},
     {"to_check", "message", "", "Motif", "Reason", "The reason in words."},
@@ -127,7 +134,24 @@ const vt_column_text vt_column_texts[] = {
     {"rejects", "message", "", "Message", "Message", "The fault in words, with the value."},
     {NULL, NULL, NULL, NULL, NULL, NULL},
 };
+
+static const vt_band_text band_texts[] = {
+    {"vacancy_heatmap", 0, "share", "Taux de vacance local", "Local vacancy rate", "Vacant density / stock density, one bandwidth; NaN where the stock is below heatmap.threshold."},
+    {"vacancy_heatmap", 1, "share", "p : taux plus élevé que dans la ville", "p: rate above the town's", "Probability of a local rate so high by chance; small: above the town, near 1: below it."},
+    {"premises_density", 0, "premises/ha", "Locaux par hectare", "Premises per hectare", "Density of the stock, occupied and vacant; NaN outside the window."},
+    {"vacancy_density", 0, "premises/ha", "Locaux vacants par hectare", "Vacant premises per hectare", "Density of the vacant premises; it shows where shops are more than where vacancy is."},
+};
 /* clang-format on */
+
+const vt_band_text *vt_band_text_of(const char *raster, size_t band)
+{
+    for (size_t i = 0; i < sizeof band_texts / sizeof *band_texts; i++) {
+        if (strcmp(band_texts[i].raster, raster) == 0 && band_texts[i].band == band) {
+            return &band_texts[i];
+        }
+    }
+    return NULL;
+}
 
 const vt_column_text *vt_column_text_of(const char *layer, const char *column)
 {

@@ -14,6 +14,16 @@ typedef struct {
     const char *name, *title_fr, *title_en, *meaning;
 } vt_layer_title;
 
+/* What a band of a raster holds. */
+typedef struct {
+    const char *raster;
+    size_t band; /* from 0 */
+    const char *unit, *label_fr, *label_en, *meaning;
+} vt_band_text;
+
+/* NULL when nobody described it. */
+const vt_band_text *vt_band_text_of(const char *raster, size_t band);
+
 /* End with a NULL name. */
 extern const vt_column_text vt_column_texts[];
 extern const vt_layer_title vt_layer_titles[];

@@ -120,11 +120,14 @@ static void run_writers(void *user, size_t from, size_t to)
 
 static vitrine_status write_formats(vt_export *e)
 {
-    enum { FORMATS = 2 };
-    writer writers[FORMATS] = {{.format = "gpkg", .write = vt_export_gpkg}, {.format = "geojson", .write = vt_export_geojson}};
+    enum { FORMATS = 3 };
+    writer writers[FORMATS] = {{.format = "tif", .write = vt_export_rasters},
+                               {.format = "gpkg", .write = vt_export_gpkg},
+                               {.format = "geojson", .write = vt_export_geojson}};
     for (size_t i = 0; i < FORMATS; i++) {
+        const bool wanted = i == 0 || vt_study_lists(e->study, "export.formats", writers[i].format);
         writers[i].export = *e;
-        writers[i].export.ctx = vt_study_lists(e->study, "export.formats", writers[i].format) ? &writers[i].ctx : NULL;
+        writers[i].export.ctx = wanted ? &writers[i].ctx : NULL;
     }
     vt_parallel_for(e->ctx, FORMATS, 1, run_writers, writers);
     vitrine_status status = VITRINE_OK;
@@ -182,14 +185,14 @@ vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_study *study, 
 static void warn_of_later(vitrine_context *ctx, const vitrine_study *study)
 {
     static const char *const formats[] = {"report", "xlsx", "csv"};
-    static const char *const sections[] = {"heatmap", "friche", "land"};
+    static const char *const sections[] = {"friche", "land"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (vt_study_lists(study, "export.formats", formats[i])) {
             vt_log(ctx, VITRINE_LOG_WARNING, _("export.formats: %s is not written by this version"), formats[i]);
         }
     }
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
-        if (vt_study_has(study, sections[i])) {
+        if (vitrine_study_declares(study, sections[i])) {
             vt_log(ctx, VITRINE_LOG_WARNING, _("%s: not computed by this version"), sections[i]);
         }
     }

@@ -28,6 +28,8 @@ vitrine_status vt_export_rejects(vt_export *e, vitrine_result *rejects);
 /* Each writes its files into the folder. */
 vitrine_status vt_export_gpkg(vt_export *e);
 vitrine_status vt_export_geojson(vt_export *e);
+/* Each raster as NAME.tif and NAME.qml, whatever export.formats. */
+vitrine_status vt_export_rasters(vt_export *e);
 
 /* run.json: all but its outputs, then the whole with the digests of the files in the folder. */
 vitrine_status vt_export_manifest(vt_export *e, char **text);

@@ -2,7 +2,6 @@
  * through SQLite (gpkg_dress.c), then read back. GDAL 3.6 hides failures of the disk: what counts is what is
  * read back. */
 #include <cpl_conv.h>
-#include <cpl_error.h>
 #include <cpl_string.h>
 #include <gdal.h>
 #include <math.h>
@@ -14,21 +13,8 @@
 #include <string.h>
 
 #include "write/columns.h"
+#include "write/failures.h"
 #include "write/gpkg_dress.h"
-
-typedef struct {
-    int errors;
-    char first[256];
-} failures;
-
-static void CPL_STDCALL count_failures(CPLErr class, CPLErrorNum number, const char *text)
-{
-    (void)number;
-    failures *f = CPLGetErrorHandlerUserData();
-    if (class >= CE_Failure && f->errors++ == 0) {
-        snprintf(f->first, sizeof f->first, "%s", text);
-    }
-}
 
 /* --- geometry as WKB, by the column layout -------------------------------------------------------- */
 
@@ -180,8 +166,8 @@ static bool create_layer(vt_export *e, GDALDatasetH dataset, const vitrine_layer
 static vitrine_status create_file(vt_export *e, const char *path)
 {
     GDALAllRegister();
-    failures f = {0};
-    CPLPushErrorHandlerEx(count_failures, &f);
+    vt_failures f;
+    vt_failures_begin(&f);
     /* The folder is thrown away on a failure and synced as a whole before it takes its place: no journal. */
     const char *const config[][2] = {
         {"OGR_CURRENT_DATE", e->timestamp}, {"OGR_SQLITE_SYNCHRONOUS", "OFF"}, {"OGR_SQLITE_JOURNAL", "OFF"}};
@@ -203,7 +189,7 @@ static vitrine_status create_file(vt_export *e, const char *path)
     for (size_t i = 0; i < sizeof config / sizeof *config; i++) {
         CPLSetThreadLocalConfigOption(config[i][0], NULL);
     }
-    CPLPopErrorHandler();
+    vt_failures_end();
     return worked && !f.errors ? VITRINE_OK : vt_export_failed(e, "vitrine.gpkg", f.errors ? f.first : "GDAL");
 }
 

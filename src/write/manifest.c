@@ -223,6 +223,26 @@ static void add_crs(vt_buffer *out, const vt_export *e)
     vt_buffer_add(out, "},\n");
 }
 
+/* What a raster is made of, where the study may leave it to a rule. */
+static void add_rasters(vt_buffer *out, const vt_export *e)
+{
+    const char *before = ",\n  \"rasters\": {\n    ", *end = "";
+    for (size_t r = 0; r < e->n_results; r++) {
+        for (size_t i = 0; i < e->results[r]->rasters.n; i++) {
+            const vitrine_raster *raster = &e->results[r]->rasters.at[i].info;
+            add_key(out, before, raster->name);
+            vt_buffer_printf(out, "{\"columns\": %zu, \"rows\": %zu, \"cell_m\": ", raster->columns, raster->rows);
+            vt_buffer_number(out, raster->cell_m);
+            vt_buffer_add(out, ", \"bandwidth_m\": ");
+            vt_buffer_number(out, raster->bandwidth_m);
+            vt_buffer_add(out, "}");
+            before = ",\n    ";
+            end = "\n  }";
+        }
+    }
+    vt_buffer_add(out, end);
+}
+
 /* How it ends without its outputs; they are put in before. */
 static const char manifest_end[] = "\n}\n";
 
@@ -236,6 +256,7 @@ vitrine_status vt_export_manifest(vt_export *e, char **text)
     add_parameters(&out, e->study);
     add_inputs(&out, e);
     add_ledger(&out, e);
+    add_rasters(&out, e);
     vt_buffer_add(&out, manifest_end);
     *text = out.text;
     if (out.failed) {

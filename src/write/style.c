@@ -15,9 +15,12 @@
  * protanopia, lightness falling throughout. */
 static const unsigned char ramp[5][3] = {{254, 232, 200}, {253, 187, 132}, {252, 141, 89}, {215, 48, 31}, {127, 0, 0}};
 
+enum { STEPS = 5 };
+
 typedef struct {
     vt_export *e;
-    const vitrine_layer *layer;
+    const vitrine_layer *layer; /* NULL for a raster */
+    double max;                 /* of the raster */
     double bounds[VT_MOST_BOUNDS];
     size_t n_bounds;
     vt_buffer out;
@@ -35,15 +38,21 @@ bool vt_style_has(const char *layer)
     return style_of(layer) != NULL;
 }
 
-static void add_percent(filler *f, double share)
+/* A number to be read, two decimals at most. */
+static void add_figure(filler *f, double value)
 {
     char text[VT_NUMBER_ROOM];
-    vt_number_format_fixed(text, share * 100, 2);
+    vt_number_format_fixed(text, value, 2);
     char *point = strchr(text, '.');
     if (point && f->e->french) {
         *point = ',';
     }
     vt_buffer_add(&f->out, text);
+}
+
+static void add_percent(filler *f, double share)
+{
+    add_figure(f, share * 100);
 }
 
 /* "moins de 5 %", "5 – 7,5 %", "plus de 10 %" */
@@ -64,13 +73,15 @@ static void add_label(filler *f, size_t class)
     vt_buffer_add(&f->out, fr ? "\xC2\xA0%" : "%");
 }
 
-static void add_color(filler *f, size_t class)
+/* As "r,g,b" or "#rrggbb". */
+static void add_color(filler *f, size_t class, size_t last, bool hex)
 {
-    const double at = f->n_bounds ? 4.0 * (double)class / (double)f->n_bounds : 4;
+    const double at = last ? 4.0 * (double)class / (double)last : 4;
     const size_t step = at >= 4 ? 3 : (size_t)at;
+    vt_buffer_add(&f->out, hex ? "#" : "");
     for (int c = 0; c < 3; c++) {
         const double value = ramp[step][c] + (at - (double)step) * (ramp[step + 1][c] - ramp[step][c]);
-        vt_buffer_printf(&f->out, "%s%d", c ? "," : "", (int)(value + 0.5));
+        vt_buffer_printf(&f->out, hex ? "%s%02x" : "%s%d", c && !hex ? "," : "", (int)(value + 0.5));
     }
 }
 
@@ -92,18 +103,30 @@ static bool is(const char *tag, size_t n, const char *name)
     return strlen(name) == n && strncmp(tag, name, n) == 0;
 }
 
-static void add_tag(filler *f, const char *tag, size_t n, size_t class)
+/* class: of the block that the tag stands in, from 0 to last. */
+static void add_tag(filler *f, const char *tag, size_t n, size_t class, size_t last)
 {
-    char width[VT_NUMBER_ROOM];
+    char width[VT_NUMBER_ROOM], number[VT_NUMBER_ROOM];
     const char *bars = strstr(tag, "||");
-    if (is(tag, n, "aliases")) {
+    const double step = f->max * (double)class / (STEPS - 1);
+    if (is(tag, n, "aliases") && f->layer) {
         add_aliases(f);
     } else if (is(tag, n, "i")) {
         vt_buffer_printf(&f->out, "%zu", class);
     } else if (is(tag, n, "label")) {
         add_label(f, class);
     } else if (is(tag, n, "color")) {
-        add_color(f, class);
+        add_color(f, class, last, false);
+    } else if (is(tag, n, "hex")) {
+        add_color(f, class, last, true);
+    } else if (is(tag, n, "high")) {
+        vt_buffer_add(&f->out, class < f->n_bounds ? vt_number_format(number, f->bounds[class]) : "inf");
+    } else if (is(tag, n, "max")) {
+        vt_buffer_add(&f->out, vt_number_format(number, f->max));
+    } else if (is(tag, n, "value")) {
+        vt_buffer_add(&f->out, vt_number_format(number, step));
+    } else if (is(tag, n, "figure")) {
+        add_figure(f, step);
     } else if (is(tag, n, "width")) {
         const double share = f->n_bounds ? (double)class / (double)f->n_bounds : 0;
         vt_buffer_add(&f->out, vt_number_format_fixed(width, 0.9 + 1.3 * share, 2));
@@ -118,40 +141,64 @@ static void add_tag(filler *f, const char *tag, size_t n, size_t class)
     }
 }
 
-static void fill(filler *f, const char *from, const char *to, size_t class)
+static const struct {
+    const char *open, *close;
+} blocks[] = {{"{{#classes}}", "{{/classes}}"}, {"{{#steps}}", "{{/steps}}"}};
+enum { CLASSES, STEPS_BLOCK, BLOCKS };
+
+static void fill(filler *f, const char *from, const char *to, size_t class, size_t last)
 {
-    static const char open[] = "{{#classes}}", close[] = "{{/classes}}";
     for (const char *tag; (tag = strstr(from, "{{")) && tag < to;) {
         vt_buffer_add_n(&f->out, from, (size_t)(tag - from));
-        const char *end = strncmp(tag, open, strlen(open)) == 0 ? strstr(tag, close) : strstr(tag, "}}");
+        size_t block = 0;
+        while (block < BLOCKS && strncmp(tag, blocks[block].open, strlen(blocks[block].open)) != 0) {
+            block++;
+        }
+        const char *end = strstr(tag, block < BLOCKS ? blocks[block].close : "}}");
         if (!end) {
             f->out.failed = true;
             return;
         }
-        if (strncmp(tag, open, strlen(open)) == 0) {
-            for (size_t i = 0; i <= f->n_bounds; i++) {
-                fill(f, tag + strlen(open), end, i);
+        if (block < BLOCKS) {
+            const size_t n = block == CLASSES ? f->n_bounds : STEPS - 1;
+            for (size_t i = 0; i <= n; i++) {
+                fill(f, tag + strlen(blocks[block].open), end, i, n);
             }
-            from = end + strlen(close);
+            from = end + strlen(blocks[block].close);
         } else {
-            add_tag(f, tag + 2, (size_t)(end - tag - 2), class);
+            add_tag(f, tag + 2, (size_t)(end - tag - 2), class, last);
             from = end + 2;
         }
     }
     vt_buffer_add_n(&f->out, from, (size_t)(to - from));
 }
 
+static vitrine_status fill_all(filler *f, const char *name, char **qml)
+{
+    f->n_bounds = vt_class_bounds(f->e->study, f->bounds);
+    const char *template = style_of(name);
+    fill(f, template, template + strlen(template), 0, 0);
+    *qml = f->out.text;
+    if (f->out.failed) {
+        vt_buffer_free(&f->out);
+        *qml = NULL;
+        return vt_fail(f->e->ctx, VITRINE_E_FAILED, _("the style of %s cannot be made"), name);
+    }
+    return VITRINE_OK;
+}
+
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml)
 {
     filler f = {.e = e, .layer = layer};
-    f.n_bounds = vt_class_bounds(e->study, f.bounds);
-    const char *template = style_of(layer->name);
-    fill(&f, template, template + strlen(template), 0);
-    *qml = f.out.text;
-    if (f.out.failed) {
-        vt_buffer_free(&f.out);
-        *qml = NULL;
-        return vt_fail(e->ctx, VITRINE_E_FAILED, _("the style of %s cannot be made"), layer->name);
+    return fill_all(&f, layer->name, qml);
+}
+
+vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)
+{
+    filler f = {.e = e};
+    for (size_t i = 0; i < raster->info.columns * raster->info.rows; i++) {
+        f.max = (double)raster->band[0][i] > f.max ? (double)raster->band[0][i] : f.max; /* false for NaN */
     }
-    return VITRINE_OK;
+    f.max = f.max > 0 ? f.max : 1;
+    return fill_all(&f, raster->info.name, qml);
 }

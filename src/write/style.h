@@ -1,8 +1,9 @@
 /* style.h - QGIS styles: templates of styles/ filled with the study's language and classes.
  *
- * A template may hold {{fr text||en text}} (one of the two), {{aliases}} (the layer's <alias> elements),
- * and blocks {{#classes}} … {{/classes}}, repeated a class, with {{i}}, {{label}}, {{color}} (r,g,b) and
- * {{width}} (mm) inside. */
+ * A template may hold {{fr text||en text}} (one of the two), {{aliases}} (the layer's <alias> elements), and blocks
+ * {{#classes}} … {{/classes}}, repeated a class, with {{i}}, {{label}}, {{color}} (r,g,b), {{hex}} (#rrggbb), {{high}}
+ * (upper bound, inf for the last) and {{width}} (mm) inside. Of a raster also {{max}}, the greatest value of its first
+ * band, and {{#steps}} … {{/steps}}, five steps from 0 to it, with {{hex}}, {{value}} and {{figure}} (to be read). */
 #ifndef VT_STYLE_H
 #define VT_STYLE_H
 
@@ -13,5 +14,6 @@ bool vt_style_has(const char *layer);
 
 /* The QML of a layer; the caller frees it. */
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml);
+vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml);
 
 #endif

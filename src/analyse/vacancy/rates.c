@@ -12,17 +12,17 @@ void vt_rate_rules_of(const vitrine_study *study, vt_rate_rules *rules)
     rules->n_bounds = vt_class_bounds(study, rules->bounds);
 }
 
-bool vt_rates_counts_vacant(const vt_rate_rules *rules, vt_status status)
+int vt_rates_counts(const vt_rate_rules *rules, vt_status status)
 {
-    return status == VT_VACANT || (status == VT_WORKS && rules->works_vacant);
+    return status == VT_VACANT || (status == VT_WORKS && rules->works_vacant) ? 1 : status == VT_OCCUPIED ? 0 : -1;
 }
 
 void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, vt_term term, double frontage_m,
                   double floor_m2)
 {
     tally->status[status]++;
-    const bool vacant = vt_rates_counts_vacant(rules, status);
-    if (!vacant && status != VT_OCCUPIED) {
+    const int vacant = vt_rates_counts(rules, status);
+    if (vacant < 0) {
         return;
     }
     if (vacant) {

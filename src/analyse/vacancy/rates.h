@@ -27,8 +27,8 @@ typedef struct {
 
 void vt_rate_rules_of(const vitrine_study *study, vt_rate_rules *rules);
 
-/* A premises of that status counts as vacant: v of the definitions. */
-bool vt_rates_counts_vacant(const vt_rate_rules *rules, vt_status status);
+/* How a premises of that status counts: 1 vacant (v of the definitions), 0 occupied, −1 not in the stock. */
+int vt_rates_counts(const vt_rate_rules *rules, vt_status status);
 
 /* Adds a premises of that status; frontage and floor: NaN when unknown; term: of a vacant one. */
 void vt_tally_add(vt_tally *tally, const vt_rate_rules *rules, vt_status status, vt_term term, double frontage_m,

@@ -91,7 +91,7 @@ static const seat *walk_side(const vt_survey *s, const seat *from, const seat *e
     double open = 0; /* where the last occupied premises lies, or the begin */
     for (; at < end && at->unit == from->unit && at->group == from->group; at++) {
         const vt_status status = s->premises->status[at->row];
-        const bool vacant = vt_rates_counts_vacant(&s->rules, status);
+        const bool vacant = vt_rates_counts(&s->rules, status) == 1;
         if (!vacant || (stretch == VT_SOME_PREMISES && at > from && at->rank != at[-1].rank + 1)) {
             end_run(c);
         }

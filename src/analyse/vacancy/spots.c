@@ -123,11 +123,11 @@ static vitrine_status judge_premises(vt_survey *s, const vt_neighbour_rules *rul
 {
     size_t vacant = 0;
     for (size_t row = 0; row < s->premises->n; row++) {
-        const bool is_vacant = vt_rates_counts_vacant(&s->rules, s->premises->status[row]);
-        if (is_vacant || s->premises->status[row] == VT_OCCUPIED) {
+        const int counts = vt_rates_counts(&s->rules, s->premises->status[row]);
+        if (counts >= 0) {
             at->row[at->n] = (uint32_t)row;
-            at->y[at->n++] = is_vacant;
-            vacant += is_vacant;
+            at->y[at->n++] = counts;
+            vacant += (size_t)counts;
         }
     }
     vitrine_status status = link_premises(s, rules, at);
@@ -157,10 +157,10 @@ static bool rate_streets(const vt_survey *s, places *at)
     double *v = calloc(n + 1, sizeof *v), *b = calloc(n + 1, sizeof *b);
     for (size_t row = 0; v && b && row < s->premises->n; row++) {
         const vt_match *match = &s->matches[row];
-        if (match->how != VT_NO_MATCH) {
-            const bool vacant = vt_rates_counts_vacant(&s->rules, s->premises->status[row]);
-            v[match->street] += vacant;
-            b[match->street] += vacant || s->premises->status[row] == VT_OCCUPIED;
+        const int counts = vt_rates_counts(&s->rules, s->premises->status[row]);
+        if (match->how != VT_NO_MATCH && counts >= 0) {
+            v[match->street] += counts;
+            b[match->street]++;
         }
     }
     const bool worked = v && b;

@@ -22,7 +22,7 @@ static vitrine_status date_one(vt_survey *s, size_t row, const double *bounds, i
 {
     vt_detail *detail = &s->details[row];
     const char *text = vt_layer_text(s->premises, "vacant_since", row);
-    const bool vacant = vt_rates_counts_vacant(&s->rules, s->premises->status[row]);
+    const bool vacant = vt_rates_counts(&s->rules, s->premises->status[row]) == 1;
     vt_days since;
     detail->vacancy_days = NAN;
     detail->term = vacant ? VT_TERM_UNKNOWN : VT_TERMS;
