@@ -18,7 +18,8 @@
 
 /* Rasters: vacancy_heatmap (local rate, p; NaN where the stock is below heatmap.threshold), premises_density and
  * vacancy_density (premises per hectare, NaN outside the window). Layers: heatmap_contours (where p is 0.05 and 0.95),
- * heatmap_bands (the local rate by vacancy.classes). All premises of the stock count, matched to a street or not.
+ * heatmap_bands (the local rate by vacancy.classes) and, with heatmap.network, network_density (equal-split kernel
+ * density along the streets; Okabe, Satoh & Sugihara 2009). All premises of the stock count, matched to a street or not.
  * VITRINE_E_INPUT: no premises in the stock or in the window, a bandwidth below a cell, too many cells. */
 VITRINE_API vitrine_status vitrine_heatmap(vitrine_context *ctx, const vitrine_model *model,
                                            const vitrine_study *study, vitrine_result **result);

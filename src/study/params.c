@@ -80,7 +80,7 @@ static const vt_param rows[] = {
     PICK("heatmap.kernel", C, "quartic|epanechnikov|gaussian|triangular|uniform", "quartic", N_("shape of the kernel")),
     ROW("heatmap.edge_correction", B, "", 0, 0, "true", N_("keep to the centres, else the streets widened by the bandwidth, and correct for their edge")),
     ROW("heatmap.threshold", N, N_("premises/ha"), 0, 1e6, "", N_("stock density under which no rate is shown; default: min_premises in a circle of the bandwidth")),
-    LATER("heatmap.network", C, "", 0, 0, "false|discontinuous|continuous", "false", N_("density along the streets")),
+    PICK("heatmap.network", C, "false|discontinuous|continuous", "false", N_("density along the streets: none, or the equal-split estimator, discontinuous or continuous at crossings")),
     LATER("friche.scheme", VT_PARAM_PATH, "", 0, 0, NULL, "mutafriches-1.11", N_("scoring scheme, by name or file")),
     LATER("friche.statuses", L, "", 0, 0, NULL, "", N_("site statuses that are scored")),
     LATER("friche.sensitivity.draws", I, "", 0, 1000000, NULL, "1000", N_("draws of the sensitivity analysis")),

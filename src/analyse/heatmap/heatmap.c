@@ -137,15 +137,6 @@ static vitrine_status fill_rasters(vt_heatmap *m)
     return status;
 }
 
-/* The density along the streets comes with heatmap.network: here. */
-static vitrine_status along_streets(vt_heatmap *m)
-{
-    if (strcmp(vitrine_study_get(m->study, "heatmap.network"), "false") != 0) {
-        vt_log(m->ctx, VITRINE_LOG_WARNING, _("%s: not computed by this version"), "heatmap.network");
-    }
-    return VITRINE_OK;
-}
-
 vitrine_status vitrine_heatmap(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                vitrine_result **result)
 {
@@ -160,7 +151,7 @@ vitrine_status vitrine_heatmap(vitrine_context *ctx, const vitrine_model *model,
     } steps[] = {
         {"stock", gather_stock},   {"bandwidth", vt_heatmap_choose_bandwidth}, {"window", vt_heatmap_lay_grid},
         {"edge", weigh},           {"density", fill_rasters},                  {"contours", vt_heatmap_contours},
-        {"bands", vt_heatmap_bands}, {"network", along_streets},
+        {"bands", vt_heatmap_bands}, {"network", vt_heatmap_along_streets},
     };
     for (size_t i = 0; !status && i < sizeof steps / sizeof *steps; i++) {
         const double start = vt_clock();
