@@ -55,6 +55,10 @@ vitrine_status cli_load_study(const cli_options *options, vitrine_study **study)
 /* table.c: prints text in columns; width counts characters. */
 void cli_cell(FILE *to, const char *text, int width, bool right);
 
+/* summary.c: a result in short, on stdout. false: out of memory. */
+bool cli_print_vacancy(const vitrine_result *result, bool french);
+void cli_print_heatmap(const vitrine_result *result, bool french);
+
 int cmd_run(const cli_options *options);
 int cmd_vacancy(const cli_options *options);
 int cmd_heatmap(const cli_options *options);
