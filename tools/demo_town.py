@@ -997,6 +997,7 @@ layers:
     junction: {{source: lieux.geojson, where: "type = 'échangeur'", kind: motorway_junction, {note}}}
     town_hall: {{source: lieux.geojson, where: "type = 'mairie'", kind: town_hall, {note}}}
     substation: {{source: lieux.geojson, where: "type = 'poste source'", kind: substation, {note}}}
+heatmap: {{network: discontinuous}}
 """
 README = """# Vernoise-les-Forges, the demo town
 

@@ -17,8 +17,8 @@ const vt_layer_title vt_layer_titles[] = {
     {"frontage_rule_vacancy", "Linéaires commerciaux protégés", "Protected shop frontage", "Premises on frontage that the PLU protects, by rule and street."},
     {"network_density", "Densité de locaux le long des rues", "Density of premises along the streets", "One row a lixel: an equal part, of at most 25 m, of a block."},
     {"to_check", "Locaux à vérifier", "Premises to check", "The surveyor's list: unknown statuses and doubtful matches."},
-    {"heatmap_contours", "Vacance plus haute ou plus basse que dans la ville", "Vacancy above or below the town's", "Lines within which the local rate is above (p 0.05) or below (p 0.95) the town's by more than chance."},
-    {"heatmap_bands", "Carte de chaleur du taux de vacance", "Heat map of the vacancy rate", "Areas between two bounds of the local rate, drawn between cell centres where the stock is dense enough."},
+    {"heatmap_contours", "Vacance hors de l'ordinaire", "Unusual vacancy", "Lines within which the local rate is above (p 0.05) or below (p 0.95) the town's by more than chance."},
+    {"heatmap_bands", "Taux de vacance local", "Local vacancy rate", "Areas between two bounds of the local rate, drawn between cell centres where the stock is dense enough."},
     {"rejects", "Rejets et signalements", "Rejects and notices", "Every feature that could not be used (rejected), and remarks on features in use (notice)."},
     {NULL, NULL, NULL, NULL},
 };

@@ -237,7 +237,8 @@ def test_a_date_stays_a_date(folder):
     features = geojson_premises(folder, [1])
     features[0]["properties"]["since"] = "2024-03-12"
     save(folder, features)
-    out = compute(folder, "--set", "layers.premises.fields.vacant_since=since", "--set", "layers.premises.keep=[since]")
+    out = compute(folder, "--set", "layers.premises.fields.vacant_since=since", "--set", "layers.premises.keep=[since]",
+                  "--set", "reference_date=2026-01-01")
     assert rows(out, "SELECT vacant_since, since FROM premises") == [{"vacant_since": "2024-03-12", "since": "2024-03-12"}]
 
 
