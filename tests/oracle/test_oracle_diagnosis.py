@@ -27,6 +27,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import diagnosis_by_hand  # noqa: E402
 import facing  # noqa: E402
 import hotspots  # noqa: E402
+import local_statistics  # noqa: E402
 import sequence  # noqa: E402
 import survey as base  # noqa: E402
 import tap  # noqa: E402
@@ -349,6 +350,32 @@ for _name in STUDIES:
 def test_truths_of_the_demo_town():
     """The longest run of each side of each street, from how the town is made."""
     diagnosis_by_hand.truths(tap.DEMO / "verites.csv", {year: base.read(**demo(year)) for year in (2024, 2026)})
+
+
+def test_local_statistics_against_the_reference_sets():
+    """spdep, PySAL and de Smith: see local_statistics.check."""
+    local_statistics.check(tap.data("reference"))
+
+
+def test_two_ways_to_the_same_statistics():
+    """hotspots.py, which the command is compared with, and local_statistics.py, which reproduces the reference sets."""
+    points = [(17 * i % 101, 31 * i % 89) for i in range(60)]
+    y = [int((x * x + z) % 7 < 2) for x, z in points]
+    near = hotspots.within(points, 20)
+    assert near == local_statistics.near_distance(points, 20) and any(not js for js in hotspots.within(points, 5))
+    mine = hotspots.columns(y, near, hotspots.exact_p(y, near))
+    exact = [float(local_statistics.hypergeometric_p(len(y) - 1, sum(y) - v, len(js), sum(y[j] for j in js)))
+             for v, js in zip(y, near)]
+    other = dict(gi_z=local_statistics.gi_star(near, y), moran_i=local_statistics.local_moran(near, y), gi_p=exact,
+                 gi_q=local_statistics.fdr(exact))
+    for column, values in other.items():
+        for row, value in zip(mine, values):
+            assert abs(row[column] - value) <= 1e-12 * max(1, abs(value)), (column, row, value)
+    one, two = hotspots.global_moran(y, near), local_statistics.global_moran(near, y)
+    assert all(abs(one[a] - two[b]) <= 1e-12 for a, b in (("moran_i", "i"), ("moran_z", "z_random"), ("moran_p", "p_random")))
+    counts = [(2, 5), (0, 3), (7, 9), (1, 20), (3, 4)]
+    for a, b in zip(hotspots.standardised(counts), local_statistics.assuncao_reis(*zip(*counts))):
+        assert abs(a - b) <= 1e-12
 
 
 if __name__ == "__main__":
