@@ -16,8 +16,8 @@
    <symbol name="above" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="line_color" type="QString" value="255,255,255,200"/>
-      <Option name="line_width" type="QString" value="1.3"/>
+      <Option name="line_color" type="QString" value="255,255,255,255"/>
+      <Option name="line_width" type="QString" value="1.6"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
       <Option name="line_style" type="QString" value="solid"/>
       <Option name="capstyle" type="QString" value="round"/>
@@ -26,8 +26,8 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="1">
      <Option type="Map">
-      <Option name="line_color" type="QString" value="178,24,43,255"/>
-      <Option name="line_width" type="QString" value="0.7"/>
+      <Option name="line_color" type="QString" value="228,26,28,255"/>
+      <Option name="line_width" type="QString" value="0.8"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
       <Option name="line_style" type="QString" value="solid"/>
       <Option name="capstyle" type="QString" value="flat"/>
@@ -38,8 +38,8 @@
    <symbol name="below" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="line_color" type="QString" value="255,255,255,200"/>
-      <Option name="line_width" type="QString" value="1.3"/>
+      <Option name="line_color" type="QString" value="255,255,255,255"/>
+      <Option name="line_width" type="QString" value="1.6"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
       <Option name="line_style" type="QString" value="solid"/>
       <Option name="capstyle" type="QString" value="round"/>
@@ -49,7 +49,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="1">
      <Option type="Map">
       <Option name="line_color" type="QString" value="33,102,172,255"/>
-      <Option name="line_width" type="QString" value="0.7"/>
+      <Option name="line_width" type="QString" value="0.8"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
       <Option name="line_style" type="QString" value="dash"/>
       <Option name="capstyle" type="QString" value="flat"/>

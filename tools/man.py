@@ -24,7 +24,8 @@ for verb in usage["verbs"]:
     page += [f'.B vitrine {verb["name"]}', f'{roff(verb["operands"])} [options]', ".br"]
 page += [".SH DESCRIPTION",
          "Reads a study (YAML), the survey of shopfronts and the street layer that it names, gives each premises to its "
-         "street, and writes vacancy rates per street, block, centre and in total as GeoPackage and GeoJSON. Results go to "
+         "street, and writes vacancy rates per street, block, centre and in total as GeoPackage and GeoJSON, and heat maps of the rate as "
+         "GeoTIFF. Results go to "
          "standard output, everything else to standard error.", ".SH VERBS"]
 for verb in usage["verbs"]:
     page += [".TP", f'.B {verb["name"]} {roff(verb["operands"])}', roff(verb["summary"]) + ".", roff(verb["detail"])]

@@ -17,7 +17,7 @@ STUDY = DEMO / "etude_2026.yaml"
 
 
 def test_help_of_every_verb_goes_to_stdout_with_status_0():
-    for verb in (), ("run",), ("vacancy",), ("check",), ("params",), ("presets",):
+    for verb in (), ("run",), ("vacancy",), ("heatmap",), ("check",), ("params",), ("presets",):
         ran = done(*verb, "--help")
         assert ran.out.startswith(("Usage", "vitrine -")) and not ran.err
     assert done("--version").out.startswith("vitrine ")

@@ -195,6 +195,20 @@ def test_threads_locale_and_folder_do_not_change_a_byte(folder):
     assert plain == snapshot(folder / "elsewhere" / "there")
 
 
+def test_heat_map_holds_the_survey(folder):
+    """Every premises counted lies within 150 m of a street, so the map holds all of them: 989 vacant of 8078."""
+    from osgeo import gdal
+    source = data("vancouver", "storefronts-inventory.csv").parent
+    out = folder / "out"
+    done("heatmap", HERE / "vancouver_2021.yaml", "-o", out,
+         "--set", f"layers.premises.source={source}/storefronts-inventory.csv", "--set", f"layers.streets.source={source}/streets.geojson")
+    for name, premises in (("premises_density", 8078), ("vacancy_density", 989)):
+        raster = gdal.Open(str(out / f"{name}.tif"))
+        values = raster.ReadAsArray().astype(float)
+        mass = values[values == values].sum() * raster.GetGeoTransform()[1]**2 / 1e4
+        assert abs(mass - premises) < 1e-5 * premises, (name, mass)
+
+
 if __name__ == "__main__":
     from tap import run as run_tests
     run_tests({name: value for name, value in globals().items() if name.startswith("test_")})

@@ -5,10 +5,11 @@
 #include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/parallel.h"
 
-enum { ROWS = 16, POINTS = 64, ROUNDS = 64 };
+enum { ROWS = 16, CHUNKS = 16, POINTS = 64, ROUNDS = 16 };
 
 /* A cell just at the reach is looked at rather than lost to rounding; the kernel itself tells that it is 0. */
 #define ROUNDING (1 + 1e-9)
@@ -146,7 +147,7 @@ vitrine_status vt_density_masses(vitrine_context *ctx, const vt_density *density
     weighing w = {.d = density, .inside = inside, .mass = mass};
     const size_t round = density->n / ROUNDS + POINTS;
     vitrine_status status = VITRINE_OK;
-    for (; !status && w.first < density->n; w.first += round) { /* in rounds, to be interrupted between them */
+    for (; !status && w.first < density->n; w.first += round) {
         const size_t left = density->n - w.first;
         vt_parallel_for(ctx, left < round ? left : round, POINTS, weigh, &w);
         status = atomic_load(&w.failed) ? vt_no_memory(ctx) : vt_progress(ctx, "heatmap", 0.4 * (double)w.first / (double)density->n);
@@ -160,8 +161,8 @@ typedef struct {
     const vt_density *d;
     vt_density_fn take;
     void *user;
-    size_t first; /* of this round */
-    atomic_bool failed;
+    size_t first;    /* row of this round */
+    double *scratch; /* of a round, a slice a chunk: made once, for memory is dear to get while others get some too */
 } summing;
 
 /* The first point at or above y. */
@@ -182,16 +183,13 @@ static size_t first_point(const vt_density *d, double y)
 /* A few rows at once: the Gaussian's exponentials along x are then shared. */
 static void sum_rows(void *user, size_t from, size_t to)
 {
-    summing *s = user;
+    const summing *s = user;
     const vt_density *d = s->d;
     const size_t columns = d->grid.columns, rows = to - from;
+    double *sums = s->scratch + from / ROWS * (2 * ROWS + 1) * columns;
+    memset(sums, 0, 2 * rows * columns * sizeof *sums);
     from += s->first;
     to += s->first;
-    double *sums = calloc((2 * rows + 1) * columns, sizeof *sums);
-    if (!sums) {
-        atomic_store(&s->failed, true);
-        return;
-    }
     const double reach = vt_kernel_reach(d->kernel, d->h), top = vt_grid_y(&d->grid, to - 1) + reach;
     for (size_t i = first_point(d, vt_grid_y(&d->grid, from) - reach); i < d->n && d->points[i].y <= top; i++) {
         const vt_heat_point *point = &d->points[i];
@@ -208,18 +206,19 @@ static void sum_rows(void *user, size_t from, size_t to)
         const double *vacant = sums + 2 * (row - from) * columns;
         s->take(s->user, row, vacant, vacant + columns);
     }
-    free(sums);
 }
 
 vitrine_status vt_density_rows(vitrine_context *ctx, const vt_density *density, vt_density_fn take, void *user)
 {
+    const size_t rows = density->grid.rows, round = CHUNKS * ROWS;
     summing s = {.d = density, .take = take, .user = user};
-    const size_t rows = density->grid.rows, round = rows / ROUNDS / ROWS * ROWS + ROWS;
-    vitrine_status status = VITRINE_OK;
-    for (; !status && s.first < rows; s.first += round) {
+    s.scratch = malloc(CHUNKS * (2 * ROWS + 1) * density->grid.columns * sizeof *s.scratch);
+    vitrine_status status = s.scratch ? VITRINE_OK : vt_no_memory(ctx);
+    for (; !status && s.first < rows; s.first += round) { /* in rounds, to be interrupted between them */
         const size_t left = rows - s.first;
         vt_parallel_for(ctx, left < round ? left : round, ROWS, sum_rows, &s);
-        status = atomic_load(&s.failed) ? vt_no_memory(ctx) : vt_progress(ctx, "heatmap", 0.4 + 0.5 * (double)s.first / (double)rows);
+        status = vt_progress(ctx, "heatmap", 0.4 + 0.5 * (double)s.first / (double)rows);
     }
+    free(s.scratch);
     return status;
 }

@@ -108,8 +108,10 @@ static void paint(void *user, size_t row, const double *vacant, const double *oc
         const bool inside = !m->inside || m->inside[at];
         const double all = vacant[c] + occupied[c];
         const bool enough = inside && all > 0 && all >= to->threshold;
-        m->stock[at] = inside ? (float)(all * M2_PER_HA) : NAN;
-        m->vacant[at] = inside ? (float)(vacant[c] * M2_PER_HA) : NAN;
+        if (!inside || all > 0) { /* else 0, as it was made: memory that is not written to costs nothing */
+            m->stock[at] = inside ? (float)(all * M2_PER_HA) : NAN;
+            m->vacant[at] = inside ? (float)(vacant[c] * M2_PER_HA) : NAN;
+        }
         m->rate[at] = enough ? (float)(vacant[c] / all) : NAN;
         m->p[at] = enough ? (float)vt_heatmap_p(m, vacant[c], occupied[c]) : NAN;
     }
