@@ -61,8 +61,7 @@ static vitrine_status write_tif(vt_export *e, const vt_raster *raster)
     char name[256], path[4096 + 256];
     snprintf(name, sizeof name, "%s.tif", raster->info.name);
     snprintf(path, sizeof path, "%s%s", e->folder, name);
-    /* LEVEL=1: most of a town is no data; the greater levels take thrice the time for a tenth of the bytes */
-    static const char *const settings[] = {"COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "OVERVIEWS=IGNORE_EXISTING",
+    static const char *const settings[] = {"COMPRESS=DEFLATE", "PREDICTOR=YES", "OVERVIEWS=IGNORE_EXISTING",
                                            "OVERVIEW_RESAMPLING=AVERAGE", "NUM_THREADS=1"};
     char **options = NULL;
     for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
