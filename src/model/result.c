@@ -55,6 +55,17 @@ vt_column *vt_layer_add_column(vitrine_result *result, vitrine_layer *layer, con
     return &layer->columns.at[layer->columns.n - 1];
 }
 
+vt_column *vt_layer_add_columns(vitrine_result *result, vitrine_layer *layer, const vt_column_type *columns, size_t n)
+{
+    const size_t first = layer->columns.n;
+    for (size_t c = 0; c < n; c++) {
+        if (!vt_layer_add_column(result, layer, columns[c].name, columns[c].type)) {
+            return NULL;
+        }
+    }
+    return &layer->columns.at[first];
+}
+
 bool vt_layer_room(vitrine_result *result, vitrine_layer *layer, size_t parts, size_t rings, size_t vertices)
 {
     vt_geometry *g = &layer->geometry;

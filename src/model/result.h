@@ -49,6 +49,14 @@ vt_raster *vt_result_add_raster(vitrine_result *result, vitrine_raster info);
  * NULL when out of memory. */
 vt_column *vt_layer_add_column(vitrine_result *result, vitrine_layer *layer, const char *name, vitrine_type type);
 
+/* The same for a list of columns: the first of them, or NULL when out of memory. The pointer holds until another
+ * column is added. */
+typedef struct {
+    const char *name;
+    vitrine_type type;
+} vt_column_type;
+vt_column *vt_layer_add_columns(vitrine_result *result, vitrine_layer *layer, const vt_column_type *columns, size_t n);
+
 /* Room for the geometry of the layer's n rows; the caller fills it. false: out of memory. */
 bool vt_layer_room(vitrine_result *result, vitrine_layer *layer, size_t parts, size_t rings, size_t vertices);
 

@@ -110,10 +110,7 @@ vitrine_status vt_survey_frontage_rules(vt_survey *s)
     if (!rules) {
         return VITRINE_OK;
     }
-    static const struct {
-        const char *name;
-        vitrine_type type;
-    } columns[COLUMNS] = {{"rule", VITRINE_TEXT},       {"street_id", VITRINE_TEXT}, {"street_name", VITRINE_TEXT},
+    static const vt_column_type columns[COLUMNS] = {{"rule", VITRINE_TEXT},       {"street_id", VITRINE_TEXT}, {"street_name", VITRINE_TEXT},
                           {"frontage_m", VITRINE_REAL}, {"vacant_m", VITRINE_REAL},  {"premises", VITRINE_INTEGER},
                           {"vacant", VITRINE_INTEGER}};
     size_t n, rows = 0;
@@ -122,10 +119,7 @@ vitrine_status vt_survey_frontage_rules(vt_survey *s)
         rows += i == 0 || !same_unit(&members[i - 1], &members[i]);
     }
     vitrine_layer *layer = members ? vt_result_add(s->result, "frontage_rule_vacancy", VT_TABLE, rows) : NULL;
-    bool worked = layer != NULL;
-    for (size_t c = 0; worked && c < COLUMNS; c++) {
-        worked = vt_layer_add_column(s->result, layer, columns[c].name, columns[c].type) != NULL;
-    }
+    const bool worked = layer && vt_layer_add_columns(s->result, layer, columns, COLUMNS);
     size_t at = 0;
     for (size_t from = 0, to; worked && from < n; from = to) {
         for (to = from + 1; to < n && same_unit(&members[from], &members[to]); to++) {

@@ -1,4 +1,4 @@
-/* layers.c - premises, streets, blocks and the total, as result layers. */
+/* layers.c - streets, blocks and the total, as result layers. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,112 +54,6 @@ vitrine_status vt_survey_keep(vt_survey *s, vitrine_layer *layer, const vt_layer
         }
     }
     return VITRINE_OK;
-}
-
-/* --- premises ------------------------------------------------------------------------------------ */
-
-static const char *premises_text(const vt_survey *s, const char *column, size_t row)
-{
-    const vt_match *match = &s->matches[row];
-    const vt_street *street = match->how == VT_NO_MATCH ? NULL : &s->network->streets.at[match->street];
-    if (strcmp(column, "premises_id") == 0) {
-        return s->premises->id[row];
-    }
-    if (strcmp(column, "street_id") == 0) {
-        return street ? street->id : NULL;
-    }
-    if (strcmp(column, "street_name") == 0) {
-        return street ? street->name : NULL;
-    }
-    if (strcmp(column, "side") == 0) {
-        return street ? vt_side_names[match->side] : NULL;
-    }
-    if (strcmp(column, "match") == 0) {
-        return vt_how_names[match->how];
-    }
-    if (strcmp(column, "centre_id") == 0) {
-        return s->centre[row] == SIZE_MAX ? NULL : s->centres->id[s->centre[row]];
-    }
-    if (strcmp(column, "status") == 0) {
-        return vt_status_names[s->premises->status[row]];
-    }
-    if (strcmp(column, "frontage_source") == 0) {
-        return vt_frontage_sources[s->details[row].frontage_source];
-    }
-    if (strcmp(column, "term") == 0) {
-        return s->details[row].term == VT_TERMS ? NULL : vt_term_names[s->details[row].term];
-    }
-    return vt_layer_text(s->premises, column, row); /* name, activity, family, vacant_since */
-}
-
-static double premises_number(const vt_survey *s, const char *column, size_t row)
-{
-    const vt_match *match = &s->matches[row];
-    if (strcmp(column, "measure_m") == 0) {
-        return match->how == VT_NO_MATCH ? NAN : match->measure_m;
-    }
-    if (strcmp(column, "distance_m") == 0) {
-        return match->how == VT_NO_MATCH ? NAN : match->distance_m;
-    }
-    if (strcmp(column, "frontage_m") == 0) {
-        return s->details[row].frontage_m;
-    }
-    return vt_layer_number(s->premises, column, row); /* floor_m2 */
-}
-
-static bool place_points(vt_survey *s, vitrine_layer *layer)
-{
-    if (!layer || !vt_layer_room(s->result, layer, layer->n, layer->n, layer->n)) {
-        return false;
-    }
-    vt_geometry *g = &layer->geometry;
-    for (size_t i = 0; i < layer->n; i++) {
-        const vt_match *match = &s->matches[i];
-        g->shape[i] = VT_POINTS;
-        g->part[i + 1] = g->ring[i + 1] = g->vertex[i + 1] = (uint32_t)i + 1;
-        g->x[i] = match->x;
-        g->y[i] = match->y;
-    }
-    return true;
-}
-
-vitrine_status vt_survey_premises(vt_survey *s)
-{
-    static const struct {
-        const char *name;
-        vitrine_type type;
-    } list[] = {
-        {"premises_id", VITRINE_TEXT}, {"name", VITRINE_TEXT},      {"street_id", VITRINE_TEXT},
-        {"street_name", VITRINE_TEXT}, {"side", VITRINE_TEXT},      {"measure_m", VITRINE_REAL},
-        {"distance_m", VITRINE_REAL},  {"match", VITRINE_TEXT},     {"centre_id", VITRINE_TEXT},
-        {"status", VITRINE_TEXT},      {"activity", VITRINE_TEXT},  {"family", VITRINE_TEXT},
-        {"frontage_m", VITRINE_REAL},  {"frontage_source", VITRINE_TEXT}, {"floor_m2", VITRINE_REAL},
-        {"vacant_since", VITRINE_TEXT}, {"vacancy_days", VITRINE_INTEGER}, {"term", VITRINE_TEXT},
-    };
-    const vt_layer *premises = s->premises;
-    vitrine_layer *layer = vt_result_add(s->result, "premises", VT_DRAW_POINT, premises->n);
-    if (!place_points(s, layer)) {
-        return vt_no_memory(s->ctx);
-    }
-    layer->source_note = premises->source_note;
-    for (size_t c = 0; c < sizeof list / sizeof *list; c++) {
-        vt_column *column = vt_layer_add_column(s->result, layer, list[c].name, list[c].type);
-        for (size_t row = 0; column && row < premises->n; row++) {
-            if (list[c].type == VITRINE_TEXT) {
-                column->text[row] = premises_text(s, list[c].name, row);
-            } else if (list[c].type == VITRINE_INTEGER) {
-                const double days = s->details[row].vacancy_days;
-                column->integer[row] = isnan(days) ? VITRINE_NULL_INTEGER : (int64_t)days;
-            } else {
-                column->real[row] = premises_number(s, list[c].name, row);
-            }
-        }
-        if (!column) {
-            return vt_no_memory(s->ctx);
-        }
-    }
-    const vitrine_status status = vt_spots_columns(s->ctx, s->result, layer, s->premises_spots);
-    return status ? status : vt_survey_keep(s, layer, premises, NULL);
 }
 
 /* --- members of units ------------------------------------------------------------------------------ */

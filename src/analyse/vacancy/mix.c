@@ -99,19 +99,14 @@ static bool list_mix(vt_survey *s, const vitrine_layer *layer, size_t row, const
 
 vitrine_status vt_mix_columns(vt_survey *s, vitrine_layer *layer, const vt_members *members)
 {
-    static const char *const names[] = {"shannon", "evenness", "families"};
-    const size_t first = layer->columns.n;
-    for (size_t c = 0; c < 3; c++) {
-        if (!vt_layer_add_column(s->result, layer, names[c], c < 2 ? VITRINE_REAL : VITRINE_INTEGER)) {
-            return vt_no_memory(s->ctx);
-        }
-    }
-    vt_column *to = &layer->columns.at[first];
+    static const vt_column_type columns[] = {
+        {"shannon", VITRINE_REAL}, {"evenness", VITRINE_REAL}, {"families", VITRINE_INTEGER}};
+    vt_column *to = vt_layer_add_columns(s->result, layer, columns, 3);
     size_t *counts = calloc(s->n_families + 1, sizeof *counts);
-    for (size_t i = 0; s->n_families && i < layer->n; i++) {
+    for (size_t i = 0; to && s->n_families && i < layer->n; i++) {
         to[2].integer[i] = 0; /* where the survey tells families at all, none is a count */
     }
-    bool worked = counts != NULL;
+    bool worked = to && counts;
     for (const vt_member *from = members->at, *to_unit; worked && from < members->at + members->n; from = to_unit) {
         to_unit = end_of_unit(members, from);
         const size_t all = count_families(s, from, to_unit, counts), row = from->unit;
@@ -133,19 +128,14 @@ vitrine_status vt_survey_mix(vt_survey *s)
         return VITRINE_OK;
     }
     enum { UNIT, UNIT_ID, FAMILY, PREMISES, SHARE, COLUMNS };
-    static const struct {
-        const char *name;
-        vitrine_type type;
-    } columns[COLUMNS] = {{"unit", VITRINE_TEXT}, {"unit_id", VITRINE_TEXT}, {"family", VITRINE_TEXT},
+    static const vt_column_type columns[COLUMNS] = {{"unit", VITRINE_TEXT}, {"unit_id", VITRINE_TEXT}, {"family", VITRINE_TEXT},
                           {"premises", VITRINE_INTEGER}, {"share", VITRINE_REAL}};
     vitrine_layer *layer = vt_result_add(s->result, "street_mix", VT_TABLE, s->mix.n);
-    for (size_t c = 0; c < COLUMNS; c++) {
-        if (!layer || !vt_layer_add_column(s->result, layer, columns[c].name, columns[c].type)) {
-            return vt_no_memory(s->ctx);
-        }
+    vt_column *to = layer ? vt_layer_add_columns(s->result, layer, columns, COLUMNS) : NULL;
+    if (!to) {
+        return vt_no_memory(s->ctx);
     }
     for (size_t i = 0; i < s->mix.n; i++) {
-        vt_column *to = layer->columns.at;
         to[UNIT].text[i] = s->mix.at[i].unit;
         to[UNIT_ID].text[i] = s->mix.at[i].unit_id;
         to[FAMILY].text[i] = s->mix.at[i].family;

@@ -130,10 +130,7 @@ enum {
     FLOOR_VACANT, FLOOR_RATE, FLOOR_COVERAGE, TERM, TERM_LAST = TERM + VT_TERM_UNKNOWN, COLUMNS
 };
 
-static const struct {
-    const char *name;
-    vitrine_type type;
-} columns[COLUMNS] = {
+static const vt_column_type columns[COLUMNS] = {
     [PREMISES] = {"premises", VITRINE_INTEGER},
     [OCCUPIED] = {"occupied", VITRINE_INTEGER},
     [VACANT] = {"vacant", VITRINE_INTEGER},
@@ -172,42 +169,42 @@ static double share(double part, double whole)
 }
 
 /* Total, vacant part, rate and coverage of a measure that only some premises carry. */
-static void fill_measure(vt_column *const *to, size_t row, const vt_sum *all, const vt_sum *vacant, size_t with,
+static void fill_measure(vt_column *to, size_t row, const vt_sum *all, const vt_sum *vacant, size_t with,
                          size_t stock)
 {
     const double total = vt_sum_value(all);
-    to[0]->real[row] = with ? total : NAN;
-    to[1]->real[row] = with ? vt_sum_value(vacant) : NAN;
-    to[2]->real[row] = share(vt_sum_value(vacant), total);
-    to[3]->real[row] = share((double)with, (double)stock);
+    to[0].real[row] = with ? total : NAN;
+    to[1].real[row] = with ? vt_sum_value(vacant) : NAN;
+    to[2].real[row] = share(vt_sum_value(vacant), total);
+    to[3].real[row] = share((double)with, (double)stock);
 }
 
-static void fill_row(vt_column **to, size_t row, const vt_tally *tally, const vt_rate_rules *rules)
+static void fill_row(vt_column *to, size_t row, const vt_tally *tally, const vt_rate_rules *rules)
 {
     const size_t v = vt_tally_vacant(tally, rules), stock = vt_tally_stock(tally, rules);
     const double unknown = (double)tally->status[VT_UNKNOWN];
     size_t all = 0;
     for (int s = 0; s < VT_STATUSES; s++) {
-        to[OCCUPIED + s]->integer[row] = (int64_t)tally->status[s];
+        to[OCCUPIED + s].integer[row] = (int64_t)tally->status[s];
         all += tally->status[s];
     }
     for (int t = 0; t < VT_TERMS; t++) {
-        to[TERM + t]->integer[row] = (int64_t)tally->terms[t];
+        to[TERM + t].integer[row] = (int64_t)tally->terms[t];
     }
-    to[PREMISES]->integer[row] = (int64_t)all;
-    to[STOCK]->integer[row] = (int64_t)stock;
+    to[PREMISES].integer[row] = (int64_t)all;
+    to[STOCK].integer[row] = (int64_t)stock;
     const double rate = share((double)v, (double)stock);
     double low, high;
     vt_rates_wilson(v, stock, &low, &high);
-    to[RATE]->real[row] = rate;
-    to[CI_LOW]->real[row] = low;
-    to[CI_HIGH]->real[row] = high;
-    to[RATE_MIN]->real[row] = share((double)v, (double)stock + unknown);
-    to[RATE_MAX]->real[row] = share((double)v + unknown, (double)stock + unknown);
-    to[ENOUGH]->integer[row] = stock >= rules->min_premises;
+    to[RATE].real[row] = rate;
+    to[CI_LOW].real[row] = low;
+    to[CI_HIGH].real[row] = high;
+    to[RATE_MIN].real[row] = share((double)v, (double)stock + unknown);
+    to[RATE_MAX].real[row] = share((double)v + unknown, (double)stock + unknown);
+    to[ENOUGH].integer[row] = stock >= rules->min_premises;
     if (stock) {
-        to[CLASS]->integer[row] = vt_rates_class(rules, rate);
-        to[CLASS_CERTAIN]->integer[row] = vt_rates_class(rules, low) == vt_rates_class(rules, high);
+        to[CLASS].integer[row] = vt_rates_class(rules, rate);
+        to[CLASS_CERTAIN].integer[row] = vt_rates_class(rules, low) == vt_rates_class(rules, high);
     }
     fill_measure(&to[FRONTAGE], row, &tally->frontage_m, &tally->frontage_vacant_m, tally->frontages, stock);
     fill_measure(&to[FLOOR], row, &tally->floor_m2, &tally->floor_vacant_m2, tally->floors, stock);
@@ -216,27 +213,18 @@ static void fill_row(vt_column **to, size_t row, const vt_tally *tally, const vt
 vitrine_status vt_rates_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer, vt_tally_fn count,
                                 void *user, const vt_rate_rules *rules)
 {
-    vt_column *to[COLUMNS];
-    const size_t first = layer->columns.n;
-    for (size_t c = 0; c < COLUMNS; c++) {
-        if (!vt_layer_add_column(result, layer, columns[c].name, columns[c].type)) {
-            return vt_no_memory(ctx);
-        }
-    }
-    for (size_t c = 0; c < COLUMNS; c++) { /* only now do the columns stay where they are */
-        to[c] = &layer->columns.at[first + c];
-    }
+    vt_column *to = vt_layer_add_columns(result, layer, columns, COLUMNS);
     double *v = calloc(layer->n + 1, sizeof *v), *b = calloc(layer->n + 1, sizeof *b);
-    for (size_t row = 0; v && b && row < layer->n; row++) {
+    for (size_t row = 0; to && v && b && row < layer->n; row++) {
         vt_tally tally = {0};
         count(user, row, &tally);
         fill_row(to, row, &tally, rules);
         v[row] = (double)vt_tally_vacant(&tally, rules);
         b[row] = (double)vt_tally_stock(&tally, rules);
     }
-    const bool worked = v && b;
+    const bool worked = to && v && b;
     if (worked) {
-        vt_rates_bayes(v, b, layer->n, false, to[RATE_EB]->real);
+        vt_rates_bayes(v, b, layer->n, false, to[RATE_EB].real);
     }
     free(v);
     free(b);

@@ -113,21 +113,13 @@ static const seat *walk_side(const vt_survey *s, const seat *from, const seat *e
 vitrine_status vt_runs_columns(vt_survey *s, vitrine_layer *layer, const vt_members *members, vt_stretch stretch)
 {
     enum { RUN, RUN_M, UNSURE, GAP_M, GAPS, COLUMNS };
-    static const struct {
-        const char *name;
-        vitrine_type type;
-    } columns[COLUMNS] = {{"run_max", VITRINE_INTEGER},   {"run_max_m", VITRINE_REAL}, {"run_order_unsure", VITRINE_BOOLEAN},
+    static const vt_column_type columns[COLUMNS] = {{"run_max", VITRINE_INTEGER},   {"run_max_m", VITRINE_REAL}, {"run_order_unsure", VITRINE_BOOLEAN},
                           {"gap_max_m", VITRINE_REAL}, {"gaps", VITRINE_INTEGER}};
-    const size_t first = layer->columns.n;
-    for (size_t c = 0; c < COLUMNS; c++) {
-        if (!vt_layer_add_column(s->result, layer, columns[c].name, columns[c].type)) {
-            return vt_no_memory(s->ctx);
-        }
-    }
-    vt_column *to = &layer->columns.at[first];
+    vt_column *to = vt_layer_add_columns(s->result, layer, columns, COLUMNS);
     size_t n;
     seat *seats = seat_all(s, members, stretch, &n);
-    if (!seats) {
+    if (!to || !seats) {
+        free(seats);
         return vt_no_memory(s->ctx);
     }
     for (size_t i = 0; i < layer->n; i++) { /* no premises, no run */

@@ -229,16 +229,11 @@ vitrine_status vt_survey_spots(vt_survey *s)
 vitrine_status vt_spots_columns(vitrine_context *ctx, vitrine_result *result, vitrine_layer *layer, const vt_spot *spots)
 {
     enum { GI_Z, GI_P, GI_Q, GI_CLASS, MORAN_I, MORAN_P, MORAN_Q, MORAN_CLASS, COLUMNS };
-    static const char *const names[COLUMNS] = {"gi_z",    "gi_p",    "gi_q",    "gi_class",
-                                               "moran_i", "moran_p", "moran_q", "moran_class"};
-    const size_t first = layer->columns.n;
-    for (size_t c = 0; c < COLUMNS; c++) {
-        if (!vt_layer_add_column(result, layer, names[c], c == GI_CLASS || c == MORAN_CLASS ? VITRINE_TEXT : VITRINE_REAL)) {
-            return vt_no_memory(ctx);
-        }
-    }
-    vt_column *to = &layer->columns.at[first];
-    for (size_t i = 0; i < layer->n; i++) {
+    static const vt_column_type columns[COLUMNS] = {
+        {"gi_z", VITRINE_REAL},    {"gi_p", VITRINE_REAL},    {"gi_q", VITRINE_REAL},    {"gi_class", VITRINE_TEXT},
+        {"moran_i", VITRINE_REAL}, {"moran_p", VITRINE_REAL}, {"moran_q", VITRINE_REAL}, {"moran_class", VITRINE_TEXT}};
+    vt_column *to = vt_layer_add_columns(result, layer, columns, COLUMNS);
+    for (size_t i = 0; to && i < layer->n; i++) {
         to[GI_Z].real[i] = spots[i].gi_z;
         to[GI_P].real[i] = spots[i].gi_p;
         to[GI_Q].real[i] = spots[i].gi_q;
@@ -248,5 +243,5 @@ vitrine_status vt_spots_columns(vitrine_context *ctx, vitrine_result *result, vi
         to[MORAN_Q].real[i] = spots[i].moran_q;
         to[MORAN_CLASS].text[i] = spots[i].moran_class;
     }
-    return VITRINE_OK;
+    return to ? VITRINE_OK : vt_no_memory(ctx);
 }

@@ -52,7 +52,7 @@ vitrine_status vt_survey_families(vt_survey *survey);
 vitrine_status vt_survey_order(vt_survey *survey);
 vitrine_status vt_survey_spots(vt_survey *survey);
 
-/* layers.c: the result layers. */
+/* premises.c, layers.c: the result layers. */
 vitrine_status vt_survey_premises(vt_survey *survey);
 vitrine_status vt_survey_streets(vt_survey *survey);
 vitrine_status vt_survey_blocks(vt_survey *survey);
