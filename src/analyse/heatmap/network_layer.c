@@ -89,10 +89,7 @@ static double rate_of(double stock, double vacant, double length_m)
 
 enum { LIXEL_ID, STREET_ID, LENGTH, STOCK, VACANT, RATE, ENOUGH, COLUMNS };
 
-static const struct {
-    const char *name;
-    vitrine_type type;
-} columns[COLUMNS] = {
+static const vt_column_type columns[COLUMNS] = {
     [LIXEL_ID] = {"lixel_id", VITRINE_TEXT},         [STREET_ID] = {"street_id", VITRINE_TEXT},
     [LENGTH] = {"length_m", VITRINE_REAL},           [STOCK] = {"stock_density", VITRINE_REAL},
     [VACANT] = {"vacant_density", VITRINE_REAL},     [RATE] = {"rate", VITRINE_REAL},
@@ -106,12 +103,10 @@ vitrine_status vt_network_density_layer(vitrine_context *ctx, const vt_network *
     if (!layer || !draw_lixels(net, l, layer, result)) {
         return vt_no_memory(ctx);
     }
-    for (size_t c = 0; c < COLUMNS; c++) {
-        if (!vt_layer_add_column(result, layer, columns[c].name, columns[c].type)) {
-            return vt_no_memory(ctx);
-        }
+    const vt_column *to = vt_layer_add_columns(result, layer, columns, COLUMNS);
+    if (!to) {
+        return vt_no_memory(ctx);
     }
-    const vt_column *to = layer->columns.at;
     for (size_t i = 0, number = 0; i < l->n; i++) {
         const vt_block *block = &net->blocks.at[l->block[i]];
         number = i && l->block[i] == l->block[i - 1] ? number + 1 : 1;
