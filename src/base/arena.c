@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 struct vt_arena_block {
     vt_arena_block *before;
@@ -14,6 +15,15 @@ struct vt_arena_block {
 };
 
 enum { BLOCK = 65536 };
+
+/* Touching a raster for the first time takes longer than filling it, page by page of 4 kB. */
+static void ask_for_large_pages(const vt_arena_block *block, size_t size)
+{
+    const uintptr_t page = 2 << 20, begin = ((uintptr_t)block + page - 1) / page * page, end = (uintptr_t)block + size;
+    if (size >= 8 * page && end > begin) {
+        (void)madvise((void *)begin, end - begin, MADV_HUGEPAGE); /* advice: it may be refused */
+    }
+}
 
 void *vt_arena_alloc(vt_arena *arena, size_t size)
 {
@@ -30,6 +40,7 @@ void *vt_arena_alloc(vt_arena *arena, size_t size)
             return NULL;
         }
         block->size = room;
+        ask_for_large_pages(block, sizeof *block + room);
         if (room == size && arena->last) { /* a full block goes behind, the open one stays last */
             block->before = arena->last->before;
             arena->last->before = block;

@@ -55,6 +55,14 @@ static vitrine_status match(vt_survey *s)
     return vt_match_all(s->ctx, s->premises, s->streets, s->network, s->study, s->matches);
 }
 
+/* Nothing is searched any more, and the layers need the room. */
+static vitrine_status drop_index(vt_survey *s)
+{
+    vt_rtree_free(s->network->tree);
+    s->network->tree = NULL;
+    return VITRINE_OK;
+}
+
 vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                vitrine_result **result)
 {
@@ -79,6 +87,7 @@ vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
         {"families", vt_survey_families},
         {"order", vt_survey_order},
         {"hot spots", vt_survey_spots},
+        {"index", drop_index},
         {"premises", vt_survey_premises},
         {"street rates", vt_survey_streets},
         {"block rates", vt_survey_blocks},

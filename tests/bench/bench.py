@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Benchmarks on a made-up metropolis (60,000 premises, 30,667 streets): figure, goal, `pass` or `falls short`.
+
+    tests/bench/bench.py BUILD [RUNS]
+
+METROPOLIS is the folder of the data, BENCH that of its generator (gen.py), of the same work in SpatiaLite (peers/) and of
+what it gives (expected/); by default build/metropolis, made when it is not there, and shared/bench beside the checkout. A
+figure that falls short is no failure; a wrong result is."""
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BENCH = pathlib.Path(os.environ.get("BENCH", ROOT.parent / "shared" / "bench"))
+DATA = pathlib.Path(os.environ.get("METROPOLIS", ROOT / "build" / "metropolis" / "s1"))
+STUDY = """title: metropolis
+crs: EPSG:2154
+layers:
+  premises:
+    source: {data}/shopfronts.gpkg
+    fields: {{id: id, street: street, frontage_m: frontage}}
+    status: {{field: vacant, values: {{vacant: ["1"], occupied: ["0"]}}}}
+  streets: {{source: {data}/streets.gpkg, fields: {{id: id, name: name, municipality: id}}}}
+vacancy: {{name_distance_m: 60, max_distance_m: 30, nearest_when_named: true, name_similarity: 1}}
+"""
+wrong = 0
+
+
+def say(name, figure, unit="s", goal=None, note=""):
+    verdict = "" if goal is None else f"goal {goal:g} {unit}  {'pass' if figure <= goal else 'falls short'}"
+    print(f"{name:44} {figure:9.3f} {unit:3} {verdict:28} {note}".rstrip(), flush=True)
+
+
+def check(name, right, note=""):
+    global wrong
+    wrong += not right
+    print(f"{name:44} {'same' if right else 'WRONG':>9}     {note}".rstrip(), flush=True)
+
+
+def timed(command):
+    """(wall seconds, peak MB, {step: seconds}) of a run of vitrine with --timings."""
+    log = tempfile.TemporaryFile("w+")
+    start = time.monotonic()
+    process = subprocess.Popen([*map(str, command), "--timings", "-q"], stdout=subprocess.DEVNULL, stderr=log, text=True)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    log.seek(0)
+    text = log.read()
+    assert status == 0, text
+    steps = {m[1]: float(m[2]) for m in re.finditer(r"^([a-z][a-z .]*): ([0-9.]+) s$", text, re.M)}
+    return wall, usage.ru_maxrss / 1024, steps
+
+
+def median(runs, part):
+    return statistics.median(part(r) for r in runs)
+
+
+def rates(vitrine, study, out, n):
+    runs = [timed([vitrine, "vacancy", study, "-o", out, "--overwrite", "--set", "export.formats=[gpkg]"]) for _ in range(n)]
+    say("match, order and rates of 30,667 streets", median(runs, lambda r: sum(r[2][s] for s in ("match", "order", "street rates"))),
+        goal=0.15)
+    for step in ("streets", "hot spots", "block rates", "write gpkg"):
+        say(f"  {step}", median(runs, lambda r: r[2][step]))
+    say("  whole run", median(runs, lambda r: r[0]))
+    say("peak memory of that run", median(runs, lambda r: r[1]), "MB", 200)
+    database = sqlite3.connect(f"file:{out}/vitrine.gpkg?mode=ro", uri=True)
+    found = [row[0] for row in database.execute(
+        "SELECT street_name || char(9) || sum(premises) || char(9) || sum(vacant) || char(9) ||"
+        " printf('%.1f', coalesce(sum(frontage_vacant_m), 0)) || char(9) || max(run_max)"
+        " FROM street_vacancy WHERE premises > 0 GROUP BY street_name ORDER BY street_name COLLATE BINARY")]
+    expected = BENCH / "expected" / DATA.name / "check_a.tsv"
+    if expected.exists():
+        check("check_a: names, vacant, metres, runs", found == expected.read_text(encoding="utf-8").splitlines(), f"{len(found)} names")
+
+
+def density(vitrine, study, out, n):
+    """The grid of all premises, without a window: about 6 million cells of 10 m."""
+    runs = [timed([vitrine, "heatmap", study, "-o", out, "--overwrite", "--set", "heatmap.edge_correction=false"]) for _ in range(n)]
+    import numpy
+    from osgeo import gdal
+    gdal.UseExceptions()
+    cells = gdal.Open(str(out / "vacancy_density.tif")).ReadAsArray().astype(float) / 1e4
+    say("kernel densities and p", median(runs, lambda r: r[2]["heatmap density"]), goal=0.2, note=f"{cells.size / 1e6:.1f} million cells")
+    say("  whole run", median(runs, lambda r: r[0]))
+    say("  its peak memory", median(runs, lambda r: r[1]), "MB")
+    expected = BENCH / "expected" / DATA.name / "check_d.tsv"
+    if expected.exists():  # float32 has seven digits
+        n_cells, total, most = map(float, expected.read_text().split("\t"))
+        right = (cells > 0).sum() == n_cells and numpy.isclose(cells.sum() * 100, total, rtol=1e-6) and numpy.isclose(cells.max(), most, rtol=1e-6)
+        check("check_d: cells, mass, peak", right)
+
+
+def permutations(program, study, n):
+    runs = [subprocess.run([program, study], check=True, capture_output=True, text=True).stdout.split() for _ in range(n)]
+    say("9,999 permutations of 60,000 premises", statistics.median(float(r[0]) for r in runs), goal=20, note=f"{runs[0][2]} links")
+    check("  p against the exact distribution", runs[0][3] == "0", f"{runs[0][3]} of {runs[0][1]} beyond five standard errors")
+
+
+def spatialite(task, name):
+    script = BENCH / "peers" / "spatialite" / "run.sh"
+    if not script.exists() or not shutil.which("spatialite") or not shutil.which("ogr2ogr"):
+        print(f"  {name} in SpatiaLite: not here (spatialite, ogr2ogr and the peers are needed)")
+        return
+    with tempfile.TemporaryDirectory(prefix="vitrine-peer-") as folder:
+        ran = subprocess.run([script, DATA, folder], env={**os.environ, "TASKS": task, "NOEXPORT": "1"}, capture_output=True, text=True)
+        times = pathlib.Path(folder, "times.tsv")
+        rows = [line.split("\t") for line in times.read_text().splitlines()] if times.exists() else []
+        for step, wall, _, _ in [row for row in rows if row[0].startswith(task)]:
+            say(f"  {name} in SpatiaLite ({step})", float(wall))
+        if ran.returncode or not rows:
+            print(f"  {name} in SpatiaLite: status {ran.returncode}: {ran.stderr.strip()[-200:]}")
+
+
+def main(build, runs=5):
+    if not DATA.exists():
+        maker = BENCH / "gen.py"
+        if not maker.exists():
+            print(f"no metropolis: set METROPOLIS or BENCH ({maker} is not there)")
+            return 0
+        subprocess.run(["/usr/bin/python3", maker, DATA, "1"], check=True, stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory(prefix="vitrine-bench-") as folder:
+        folder = pathlib.Path(folder)
+        study = folder / "metropolis.yaml"
+        study.write_text(STUDY.format(data=DATA), encoding="utf-8")
+        vitrine = build / "tools" / "vitrine"
+        rates(vitrine, study, folder / "rates", runs)
+        spatialite("a", "the same rates")
+        density(vitrine, study, folder / "density", runs)
+        spatialite("d", "the density of the vacant")
+        permutations(build / "tests" / "bench_permutations", study, 3)
+    return wrong > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]).resolve(), *map(int, sys.argv[2:3])))
