@@ -324,6 +324,8 @@ ELSE concat('&lt;br&gt;{{Taux de vacance||Vacancy rate}}{{&#160;:||:}} &lt;b&gt;
  '&lt;br&gt;{{Intervalle à 95&#160;%&#160;:||95% interval:}} ', format_number(100 * "rate_ci_low", 1, '{{fr||en}}'), ' – ', format_number(100 * "rate_ci_high", 1, '{{fr||en}}'), '{{&#160;%||%}}',
  '&lt;br&gt;{{Vacants / locaux comptés&#160;:||Vacant / premises counted:}} ', "stock" - "occupied", ' / ', "stock") END %]
 [% CASE WHEN "stock" &gt; 0 AND "unknown" &gt; 0 THEN concat('&lt;br&gt;{{Selon les situations inconnues||Depending on unknown statuses}} (', "unknown", '){{&#160;:||:}} ', format_number(100 * "rate_min", 1, '{{fr||en}}'), ' – ', format_number(100 * "rate_max", 1, '{{fr||en}}'), '{{&#160;%||%}}') ELSE '' END %]
+[% CASE WHEN "run_max" &gt; 1 THEN concat('&lt;br&gt;{{Vacants à la suite, d’un même côté&#160;:||Vacant in a row, on one side:}} ', "run_max", CASE WHEN "run_max_m" IS NOT NULL THEN concat(' (', format_number("run_max_m", 0, '{{fr||en}}'), '&#160;m)') ELSE '' END, CASE WHEN "run_order_unsure" THEN '{{, ordre incertain||, order unsure}}' ELSE '' END) ELSE '' END %]
+[% CASE WHEN "structural" + "persistent" &gt; 0 THEN concat('&lt;br&gt;{{Vacants depuis 2 ans et plus&#160;:||Vacant for 2 years and more:}} ', "structural" + "persistent") ELSE '' END %]
 [% CASE WHEN "stock" &gt; 0 AND NOT coalesce("enough", false) THEN '&lt;br&gt;&lt;i&gt;{{Effectif faible : à lire avec prudence||Small number: read with caution}}&lt;/i&gt;' ELSE '' END %]
 &lt;/div&gt;</mapTip>
  <layerGeometryType>1</layerGeometryType>

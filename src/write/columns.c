@@ -115,6 +115,7 @@ const vt_column_text vt_column_texts[] = {
     {"network_density", "stock_density", "premises/m", "Densité de locaux (par m de rue)", "Density of the stock (per m of street)", "Network kernel density of the stock, averaged over the lixel; times length_m it sums to the stock."},
     {"network_density", "vacant_density", "premises/m", "Densité de locaux vacants (par m de rue)", "Density of the vacant (per m of street)", "The same of the vacant premises."},
     {"network_density", "rate", "share", "Taux de vacance local", "Local vacancy rate", "vacant_density / stock_density; NULL without stock within reach, and where the continuous estimator leaves 0..1."},
+    {"network_density", "class", "", "Classe de vacance", "Class", "Class of the rate by vacancy.classes, 0 the lowest."},
     {"network_density", "enough", "", "Effectif suffisant", "Enough premises", "stock_density x twice the bandwidth >= vacancy.min_premises."},
     {"heatmap_contours", "level", "", "Niveau", "Level", "above or below: the local rate on the inner side of the line, against the town's."},
     {"heatmap_contours", "p", "share", "p", "p", "0.05 (above) or 0.95 (below): probability of a local rate so high by chance; of one place at a time."},

@@ -54,7 +54,7 @@ vitrine_status vt_heatmap_along_streets(vt_heatmap *m)
     status = vt_network_density(m->ctx, m->network, events, n, m->density.kernel, m->density.h,
                                 strcmp(estimator, "continuous") == 0, &lixels);
     if (!status) {
-        status = vt_network_density_layer(m->ctx, m->network, &lixels, m->rules.min_premises, m->density.h, m->result);
+        status = vt_network_density_layer(m->ctx, m->network, &lixels, &m->rules, m->density.h, m->result);
     }
     vt_lixels_free(&lixels);
     return status;

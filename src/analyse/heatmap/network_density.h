@@ -11,6 +11,7 @@
 
 #include "analyse/heatmap/kernel.h"
 #include "analyse/vacancy/match.h"
+#include "analyse/vacancy/rates.h"
 
 typedef struct {
     uint32_t block;
@@ -37,9 +38,9 @@ vitrine_status vt_network_density(vitrine_context *ctx, const vt_network *networ
 void vt_lixels_free(vt_lixels *lixels);
 
 /* Adds the layer network_density. rate is vacant / stock density: NULL below a billionth of a premises on the
- * lixel, where rounding begins, and where the continuous estimator leaves 0..1. enough: the density over twice
- * the bandwidth makes min_premises. Ids point into the network's arena. */
+ * lixel, where rounding begins, and where the continuous estimator leaves 0..1. class: of the rate. enough: the density over
+ * twice the bandwidth makes min_premises. Ids point into the network's arena. */
 vitrine_status vt_network_density_layer(vitrine_context *ctx, const vt_network *network, const vt_lixels *lixels,
-                                        size_t min_premises, double bandwidth_m, vitrine_result *result);
+                                        const vt_rate_rules *rules, double bandwidth_m, vitrine_result *result);
 
 #endif

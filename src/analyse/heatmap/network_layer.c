@@ -87,17 +87,17 @@ static double rate_of(double stock, double vacant, double length_m)
     return fmin(fmax(rate, 0), 1);
 }
 
-enum { LIXEL_ID, STREET_ID, LENGTH, STOCK, VACANT, RATE, ENOUGH, COLUMNS };
+enum { LIXEL_ID, STREET_ID, LENGTH, STOCK, VACANT, RATE, CLASS, ENOUGH, COLUMNS };
 
 static const vt_column_type columns[COLUMNS] = {
     [LIXEL_ID] = {"lixel_id", VITRINE_TEXT},         [STREET_ID] = {"street_id", VITRINE_TEXT},
     [LENGTH] = {"length_m", VITRINE_REAL},           [STOCK] = {"stock_density", VITRINE_REAL},
     [VACANT] = {"vacant_density", VITRINE_REAL},     [RATE] = {"rate", VITRINE_REAL},
-    [ENOUGH] = {"enough", VITRINE_BOOLEAN},
+    [CLASS] = {"class", VITRINE_INTEGER},            [ENOUGH] = {"enough", VITRINE_BOOLEAN},
 };
 
 vitrine_status vt_network_density_layer(vitrine_context *ctx, const vt_network *net, const vt_lixels *l,
-                                        size_t min_premises, double bandwidth_m, vitrine_result *result)
+                                        const vt_rate_rules *rules, double bandwidth_m, vitrine_result *result)
 {
     vitrine_layer *layer = vt_result_add(result, "network_density", VT_DRAW_LINE, l->n);
     if (!layer || !draw_lixels(net, l, layer, result)) {
@@ -119,7 +119,10 @@ vitrine_status vt_network_density_layer(vitrine_context *ctx, const vt_network *
         to[STOCK].real[i] = l->stock[i];
         to[VACANT].real[i] = l->vacant[i];
         to[RATE].real[i] = rate_of(l->stock[i], l->vacant[i], to[LENGTH].real[i]);
-        to[ENOUGH].integer[i] = l->stock[i] * 2 * bandwidth_m >= (double)min_premises;
+        if (!isnan(to[RATE].real[i])) {
+            to[CLASS].integer[i] = vt_rates_class(rules, to[RATE].real[i]);
+        }
+        to[ENOUGH].integer[i] = l->stock[i] * 2 * bandwidth_m >= (double)rules->min_premises;
     }
     return VITRINE_OK;
 }

@@ -351,6 +351,8 @@ TEST(places_on_the_block_of_a_ring)
     town_free(t);
 }
 
+static const vt_rate_rules two = {.min_premises = 2, .bounds = {0.1}, .n_bounds = 1};
+
 TEST(the_layer_draws_each_lixel_and_tells_its_rate)
 {
     town *t = town_new();
@@ -361,7 +363,7 @@ TEST(the_layer_draws_each_lixel_and_tells_its_rate)
     CHECK(!estimate(t, events, 2, VT_UNIFORM, 10, false));
     vitrine_result *result;
     CHECK(!vt_result_new(t->ctx, &result));
-    CHECK(!vt_network_density_layer(t->ctx, t->net, &lixels, 2, 10, result));
+    CHECK(!vt_network_density_layer(t->ctx, t->net, &lixels, &two, 10, result));
     const vitrine_layer *layer = vitrine_result_find(result, "network_density");
     CHECK(layer && layer->n == 3);
     const vt_geometry *g = &layer->geometry;
@@ -371,10 +373,10 @@ TEST(the_layer_draws_each_lixel_and_tells_its_rate)
     CHECK(memcmp(g->x, x, sizeof x) == 0 && memcmp(g->y, y, sizeof y) == 0);
     CHECK_TEXT(vitrine_layer_get_text(layer, 1, 0), "1/1/2");
     CHECK_TEXT(vitrine_layer_get_text(layer, 2, 1), "2");
-    /* columns: length, stock, vacant, rate, enough. 3/20 and 1/20 per metre: 3 and 1 over 2 × 10 m */
-    static const double expected[3][5] = {{20, 0.15, 0.05, 1. / 3, 1}, {20, 0.05, 0.05, 1, 0}, {20, 0, 0, NAN, 0}};
+    /* columns: length, stock, vacant, rate, class, enough. 3/20 and 1/20 per metre: 3 and 1 over 2 × 10 m */
+    static const double expected[3][6] = {{20, 0.15, 0.05, 1. / 3, 1, 1}, {20, 0.05, 0.05, 1, 1, 0}, {20, 0, 0, NAN, NAN, 0}};
     for (size_t row = 0; row < 3; row++) {
-        for (size_t c = 0; c < 5; c++) {
+        for (size_t c = 0; c < 6; c++) {
             const double found = vitrine_layer_get_real(layer, row, c + 2);
             CHECK((isnan(found) && isnan(expected[row][c])) || fabs(found - expected[row][c]) < 1e-12);
         }
@@ -393,7 +395,7 @@ TEST(the_lixels_of_a_ring_are_drawn_over_its_start)
     CHECK(!estimate(t, NULL, 0, VT_UNIFORM, 10, false));
     vitrine_result *result;
     CHECK(!vt_result_new(t->ctx, &result));
-    CHECK(!vt_network_density_layer(t->ctx, t->net, &lixels, 2, 10, result));
+    CHECK(!vt_network_density_layer(t->ctx, t->net, &lixels, &two, 10, result));
     const vt_geometry *g = &vitrine_result_find(result, "network_density")->geometry;
     static const double x[] = {20, 20, 10, 10, 0, 0, 0, 0, 10, 10, 20, 20, 20, 45};
     static const double y[] = {10, 20, 20, 20, 20, 10, 10, 0, 0, 0, 0, 10, 10, 10};
