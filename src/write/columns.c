@@ -15,7 +15,7 @@ const vt_layer_title vt_layer_titles[] = {
     {"total_vacancy", "Taux de vacance de l'ensemble", "Vacancy rate in total", "All premises of the survey, matched to a street or not."},
     {"street_mix", "Familles d'activité", "Activity mix", "Occupied premises by family of activity, for each street, each centre and in total."},
     {"frontage_rule_vacancy", "Linéaires commerciaux protégés", "Protected shop frontage", "Premises on frontage that the PLU protects, by rule and street."},
-    {"network_density", "Densité de locaux le long des rues", "Density of premises along the streets", "One row a lixel: an equal part, of at most 25 m, of a block."},
+    {"network_density", "Densité le long des rues", "Density along the streets", "One row a lixel: an equal part, of at most 25 m, of a block."},
     {"to_check", "Locaux à vérifier", "Premises to check", "The surveyor's list: unknown statuses and doubtful matches."},
     {"heatmap_contours", "Vacance hors de l'ordinaire", "Unusual vacancy", "Lines within which the local rate is above (p 0.05) or below (p 0.95) the town's by more than chance."},
     {"heatmap_bands", "Taux de vacance local", "Local vacancy rate", "Areas between two bounds of the local rate, drawn between cell centres where the stock is dense enough."},
