@@ -45,8 +45,7 @@ static char *fold_code(vt_arena *arena, const char *text, size_t n)
 
 static vitrine_status read_file(table *t, const vt_spec *spec, char **text)
 {
-    const char *folder = *t->name == '/' ? "" : spec->study->folder;
-    const char *path = vt_arena_printf(t->arena, "%s%s%s", folder, *folder ? "/" : "", t->name);
+    const char *path = vt_arena_printf(t->arena, "%s%s", *t->name == '/' ? "" : spec->study->folder, t->name);
     vsi_l_offset size = 0;
     GByte *bytes = NULL;
     if (!path) {

@@ -37,6 +37,9 @@ vitrine_status vt_study_parse(vitrine_context *ctx, vitrine_study *study, const 
 vitrine_status vt_study_parse_preset(vitrine_context *ctx, vitrine_study *study, const char *yaml,
                                      const char *name);
 
+/* The same from a file. */
+vitrine_status vt_study_parse_file(vitrine_context *ctx, vitrine_study *study, const char *path);
+
 const vt_entry *vt_study_entry(const vitrine_study *study, const char *key);
 /* Some entry's key is `key` or below it. */
 bool vt_study_has(const vitrine_study *study, const char *key);

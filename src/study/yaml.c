@@ -48,7 +48,7 @@ static vitrine_status load_mapping(loader *l, yaml_node_t *node, const char *key
             return vt_no_memory(l->ctx);
         }
         if (name->type != YAML_SCALAR_NODE || !name->data.scalar.length ||
-            strchr((const char *)name->data.scalar.value, '.')) {
+            (l->checked && strchr((const char *)name->data.scalar.value, '.'))) {
             return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: a key must be a word without a point"), origin);
         }
         const char *text = (const char *)name->data.scalar.value;
@@ -218,6 +218,20 @@ static vitrine_status read_whole(vitrine_context *ctx, const char *path, char **
     *length = fread(*text, 1, (size_t)info.st_size, file);
     fclose(file);
     return VITRINE_OK;
+}
+
+vitrine_status vt_study_parse_file(vitrine_context *ctx, vitrine_study *study, const char *path)
+{
+    char *text = NULL;
+    size_t length = 0;
+    vitrine_status status = read_whole(ctx, path, &text, &length);
+    if (!status) {
+        const char *name = vt_arena_text(&study->arena, path);
+        loader l = {.ctx = ctx, .study = study, .name = name, .lines = true};
+        status = name ? load(&l, text, length, "") : vt_no_memory(ctx);
+    }
+    free(text);
+    return status;
 }
 
 vitrine_status vitrine_study_load(vitrine_context *ctx, const char *path, vitrine_study **study)
