@@ -1,11 +1,11 @@
-/* cmd_run.c - vitrine run, vitrine vacancy, vitrine heatmap: compute, write, and print the result in short. */
+/* cmd_run.c - vitrine run, vacancy, heatmap, friche: compute, write, and print the result in short. */
 #include <string.h>
 
 #include "cli.h"
 
 /* Results of the analyses, NULL where one was not asked for. */
 typedef struct {
-    vitrine_result *vacancy, *heatmap;
+    vitrine_result *vacancy, *heatmap, *friche;
 } results;
 
 static int print_and_end(const cli_options *options, const vitrine_study *study, const vitrine_model *model,
@@ -17,6 +17,9 @@ static int print_and_end(const cli_options *options, const vitrine_study *study,
     }
     if (made->heatmap) {
         cli_print_heatmap(made->heatmap, french);
+    }
+    if (made->friche) {
+        cli_print_friche(made->friche, french);
     }
     printf("%s\n", options->out);
     const size_t rejected = vitrine_model_rejected(model);
@@ -38,13 +41,15 @@ static vitrine_status compute(const cli_options *options, const vitrine_study *s
     if (!status && (every ? vitrine_study_declares(study, "heatmap") : strcmp(verb, "heatmap") == 0)) {
         status = vitrine_heatmap(ctx, model, study, &made->heatmap);
     }
-    const vitrine_result *all[2];
-    size_t n = 0;
-    if (made->vacancy) {
-        all[n++] = made->vacancy;
+    if (!status && (every ? vitrine_study_declares(study, "friche") : strcmp(verb, "friche") == 0)) {
+        status = vitrine_friche(ctx, model, study, &made->friche);
     }
-    if (made->heatmap) {
-        all[n++] = made->heatmap;
+    const vitrine_result *each[] = {made->vacancy, made->heatmap, made->friche}, *all[3];
+    size_t n = 0;
+    for (size_t i = 0; i < 3; i++) {
+        if (each[i]) {
+            all[n++] = each[i];
+        }
     }
     return status ? status : vitrine_export(ctx, study, model, all, n, options->out, options->overwrite);
 }
@@ -61,7 +66,7 @@ static int run(const cli_options *given, const char *verb)
     options.study = options.operands[0];
     vitrine_study *study = NULL;
     vitrine_model *model = NULL;
-    results made = {NULL, NULL};
+    results made = {NULL, NULL, NULL};
     vitrine_status status = cli_load_study(&options, &study);
     if (!status) {
         status = vitrine_export_check(options.ctx, study, options.out, options.overwrite);
@@ -75,6 +80,7 @@ static int run(const cli_options *given, const char *verb)
     const int end = status ? cli_fail(&options, status) : print_and_end(&options, study, model, &made);
     vitrine_result_free(made.vacancy);
     vitrine_result_free(made.heatmap);
+    vitrine_result_free(made.friche);
     vitrine_model_free(model);
     vitrine_study_free(study);
     return end;
@@ -93,4 +99,9 @@ int cmd_vacancy(const cli_options *options)
 int cmd_heatmap(const cli_options *options)
 {
     return run(options, "heatmap");
+}
+
+int cmd_friche(const cli_options *options)
+{
+    return run(options, "friche");
 }

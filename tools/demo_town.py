@@ -985,7 +985,8 @@ layers:
     {note}
   friches:
     source: friches.geojson
-    fields: {{id: site_id, name: site_nom, status: site_statut, municipality: comm_insee, parcels: unite_fonciere_refcad}}
+    fields: {{id: site_id, name: site_nom, status: site_statut, municipality: comm_insee, parcels: unite_fonciere_refcad,
+             bati_etat: bati_etat, sol_pollution_existe: sol_pollution_existe, urba_zaer: urba_zaer}}
     {note}
   zoning: {{source: zonage.geojson, fields: {{type: typezone, label: libelle}}, {note}}}
   frontage_rules: {{source: lineaires.geojson, fields: {{type: type}}, {note}}}
@@ -998,6 +999,7 @@ layers:
     town_hall: {{source: lieux.geojson, where: "type = 'mairie'", kind: town_hall, {note}}}
     substation: {{source: lieux.geojson, where: "type = 'poste source'", kind: substation, {note}}}
 heatmap: {{network: discontinuous}}
+friche: {{scheme: mutafriches-1.11}}
 """
 README = """# Vernoise-les-Forges, the demo town
 

@@ -19,6 +19,9 @@ const cli_verb cli_verbs[] = {
     {"heatmap", "STUDY.yaml -o DIR", N_("only the heat map of the vacancy rate"),
      N_("As run, but only the heat map: vacancy_heatmap.tif (local rate, p), two densities, contours and bands. Run makes it "
         "too when the study has a section heatmap."), "osOStlThpqv", cmd_heatmap},
+    {"friche", "STUDY.yaml -o DIR", N_("only the reconversion potential of friches"),
+     N_("As run, but only the friches: measured on the layers of the study, scored for each use by a scheme (friche.scheme), with "
+        "the reason of each point and the interval of each rank. Run does it too when the study has a section friche."), "osOStlThpqv", cmd_friche},
     {"check", "STUDY.yaml", N_("read and judge the inputs, compute nothing"),
      N_("Reads every layer of the study and prints what became of its features: read = used + filtered + rejected."),
      "sStlThpqv", cmd_check},

@@ -279,3 +279,36 @@ void cli_print_heatmap(const vitrine_result *result, bool french)
     printf(french ? "taux connu sur %s ha, plus haut que dans la ville (p < 5 %%) sur %s %% d'entre eux\n"
                   : "a rate on %s ha, above the town's (p < 5 %%) on %s %% of them\n", area, share);
 }
+
+/* The best sites, in the order of their ranks. */
+void cli_print_friche(const vitrine_result *result, bool french)
+{
+    const vitrine_layer *sites = vitrine_result_find(result, "friche_potential");
+    const size_t n = vitrine_layer_rows(sites);
+    cli_cell(stdout, french ? "friche" : "friche", 36, false);
+    cli_cell(stdout, french ? "rang" : "rank", 6, true);
+    cli_cell(stdout, french ? "à 90 %" : "90 %", 10, true);
+    cli_cell(stdout, french ? "indice" : "index", 9, true);
+    printf("  %s\n", french ? "meilleur usage, fiabilité sur 10" : "best use, reliability of 10");
+    size_t shown = 0;
+    for (double rank = 1; rank <= (double)n && shown < SHOWN; rank++) {
+        for (size_t row = 0; row < n && shown < SHOWN; row++) {
+            if (value(sites, row, "rank") != rank) {
+                continue;
+            }
+            char text[64], number[32];
+            const char *name = vitrine_layer_get_text(sites, row, vitrine_layer_column(sites, "site_name"));
+            cli_cell(stdout, name ? name : text_of(sites, row, "site_id"), 36, false);
+            snprintf(text, sizeof text, "%.0f", rank);
+            cli_cell(stdout, text, 6, true);
+            snprintf(text, sizeof text, "%.0f-%.0f", value(sites, row, "rank_p05"), value(sites, row, "rank_p95"));
+            cli_cell(stdout, text, 10, true);
+            cli_cell(stdout, written(number, "%.1f", value(sites, row, "best_index"), french), 9, true);
+            printf("  %s, %s\n", text_of(sites, row, "best_use"), written(number, "%.1f", value(sites, row, "reliability"), french));
+            shown++;
+        }
+    }
+    if (shown < n) {
+        printf(french ? "… et %zu autres\n" : "… and %zu others\n", n - shown);
+    }
+}

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "geo/measure.h"
 
@@ -12,6 +13,11 @@ const char *const vt_status_names[VT_STATUSES] = {"occupied", "vacant",    "work
 const char *vt_layer_text(const vt_layer *layer, const char *field, size_t row)
 {
     const size_t i = vt_kind_field(layer->kind, field);
+    for (size_t a = layer->n_kept; i == SIZE_MAX && a < layer->n_kept + layer->n_attributes; a++) {
+        if (strcmp(layer->kept[a].name, field) == 0) {
+            return layer->kept[a].text[row];
+        }
+    }
     return i == SIZE_MAX || !layer->fields[i].text ? NULL : layer->fields[i].text[row];
 }
 
@@ -19,6 +25,11 @@ double vt_layer_number(const vt_layer *layer, const char *field, size_t row)
 {
     const size_t i = vt_kind_field(layer->kind, field);
     return i == SIZE_MAX || !layer->fields[i].real ? NAN : layer->fields[i].real[row];
+}
+
+const char *vt_layer_what(const vt_layer *layer, const char *kind)
+{
+    return strcmp(layer->kind->name, kind) == 0 ? layer->what : NULL;
 }
 
 /* First and last vertex of a feature. */

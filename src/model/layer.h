@@ -13,6 +13,7 @@
 /* One column: the array of its type, NULL as in result.h. */
 typedef struct {
     const char *name;
+    const char *label; /* a heading in the language of the outputs; NULL: that of the column table */
     vitrine_type type;
     union {
         const char **text;
@@ -37,19 +38,23 @@ typedef struct {
     const vt_kind *kind;
     const char *name;        /* "premises", "constraints.flood" */
     const char *source_note; /* NULL when the study gives none */
+    const char *what;        /* of constraints and places: flood, public_transport…; else NULL */
     size_t n;
     const char **id;         /* unique; features are sorted by it */
     bool integer_ids;        /* all of them, so that 9 comes before 10 */
     vt_geometry geometry;
     vt_column *fields;       /* one a field of the kind; array NULL where the study maps none */
-    vt_column *kept;
-    size_t n_kept;
+    vt_column *kept;         /* n_kept for the output, then the attributes that a kind takes beyond its fields */
+    size_t n_kept, n_attributes;
     uint8_t *status;         /* of vt_status; premises only */
 } vt_layer;
 
-/* Text of a field, NULL when unknown or unmapped. */
+/* Text of a field or attribute, NULL when unknown or unmapped. */
 const char *vt_layer_text(const vt_layer *layer, const char *field, size_t row);
 double vt_layer_number(const vt_layer *layer, const char *field, size_t row);
+
+/* What a layer of `kind` ("constraints", "places") is about; NULL for another kind. */
+const char *vt_layer_what(const vt_layer *layer, const char *kind);
 
 vt_box vt_layer_box(const vt_layer *layer, size_t row);
 

@@ -30,6 +30,9 @@ const vt_code_text vt_codes[VT_CODES] = {
                         "vacant since a day after the reference date, left out"},
     [VT_UNKNOWN_ACTIVITY] = {"unknown_activity", "activité absente de la table des familles",
                              "activity not in the table of families"},
+    [VT_UNKNOWN_PARCEL] = {"unknown_parcel", "parcelle absente de la couche des parcelles", "parcel not in the parcel layer"},
+    [VT_NO_POLYGON] = {"no_polygon", "ni polygone ni parcelle connue\u00A0: reste un point, sans surface",
+                       "neither polygon nor known parcel: stays a point, without an area"},
     [VT_OUTSIDE_WINDOW] = {"outside_window", "hors de la fenêtre de la carte de chaleur, qui n'en tient pas compte",
                            "outside the window of the heat map, which leaves it out"},
 };

@@ -34,6 +34,8 @@ typedef enum {
     VT_FUTURE_DATE,
     VT_UNKNOWN_ACTIVITY,
     VT_OUTSIDE_WINDOW,
+    VT_UNKNOWN_PARCEL,
+    VT_NO_POLYGON,
     VT_CODES
 } vt_code;
 

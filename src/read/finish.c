@@ -338,7 +338,8 @@ static bool gather(vt_rows *rows, const sortable *order, vt_layer *layer)
     if (!layer->id || !layer->fields || !layer->kept || !layer->status || !gather_geometry(rows, order, layer)) {
         return false;
     }
-    layer->n_kept = rows->n_kept;
+    layer->n_kept = rows->n_kept - rows->n_attributes;
+    layer->n_attributes = rows->n_attributes;
     layer->integer_ids = order[0].integers;
     for (size_t i = 0; i < layer->n; i++) {
         layer->id[i] = order[i].row->id;

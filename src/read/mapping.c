@@ -86,13 +86,40 @@ static vitrine_type type_of(const vt_rows *rows, const vt_mapping *mapping)
     return type;
 }
 
+/* Fields of a study or preset beyond those of the kind: attributes, read as text under our name. */
+static vitrine_status map_attributes(vt_rows *rows, const vitrine_study *from, const char *above)
+{
+    char prefix[300];
+    snprintf(prefix, sizeof prefix, "%s.fields.", above);
+    const size_t n = strlen(prefix);
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < from->entries.n; i++) {
+        const char *name = from->entries.at[i].key + n;
+        bool known = strncmp(from->entries.at[i].key, prefix, n) != 0 || vt_kind_field(rows->spec->kind, name) != SIZE_MAX;
+        for (size_t k = rows->n_kept - rows->n_attributes; !known && k < rows->n_kept; k++) {
+            known = strcmp(rows->kept_names[k], name) == 0;
+        }
+        if (!known) {
+            char key[300];
+            snprintf(key, sizeof key, "fields.%s", name);
+            status = map_names(rows, key, from->entries.at[i].values, 1, &rows->kept[rows->n_kept]);
+            rows->kept_names[rows->n_kept] = vt_arena_text(rows->arena, name);
+            rows->kept_types[rows->n_kept++] = VITRINE_TEXT;
+            rows->n_attributes++;
+        }
+    }
+    return status;
+}
+
 static vitrine_status map_kept(vt_rows *rows)
 {
     const vt_entry *entry = vt_spec_entry(rows->spec, "keep");
+    const bool more = rows->spec->kind->any_field;
     const size_t n = entry ? entry->n : 0;
-    rows->kept = vt_arena_array(rows->arena, n, sizeof *rows->kept);
-    rows->kept_names = vt_arena_array(rows->arena, n, sizeof *rows->kept_names);
-    rows->kept_types = vt_arena_array(rows->arena, n, sizeof *rows->kept_types);
+    const size_t room = n + (more ? rows->spec->study->entries.n + (rows->spec->preset ? rows->spec->preset->entries.n : 0) : 0);
+    rows->kept = vt_arena_array(rows->arena, room, sizeof *rows->kept);
+    rows->kept_names = vt_arena_array(rows->arena, room, sizeof *rows->kept_names);
+    rows->kept_types = vt_arena_array(rows->arena, room, sizeof *rows->kept_types);
     if (!rows->kept || !rows->kept_names || !rows->kept_types) {
         return vt_no_memory(rows->ctx);
     }
@@ -113,6 +140,12 @@ static vitrine_status map_kept(vt_rows *rows)
             rows->n_kept++;
             status = rows->kept_names[i] ? VITRINE_OK : vt_no_memory(rows->ctx);
         }
+    }
+    if (!status && more) {
+        status = map_attributes(rows, rows->spec->study, rows->spec->key);
+    }
+    if (!status && more && rows->spec->preset) {
+        status = map_attributes(rows, rows->spec->preset, rows->spec->kind->name);
     }
     return status;
 }

@@ -139,6 +139,10 @@ static vitrine_status read_layer(reading *r, const vt_kind *kind, const char *na
         const char *shown = *source == '/' ? strrchr(source, '/') + 1 : source;
         account.source = vt_arena_text(arena, address ? "PG:" : shown);
         layer.source_note = note ? vt_arena_text(arena, note) : NULL;
+        if (kind->many) {
+            const char *what = vt_spec_text(&spec, "kind"), *own = strchr(layer.name, '.');
+            layer.what = vt_arena_text(arena, what ? what : own ? own + 1 : layer.name);
+        }
         memcpy(account.sha256, rows.source.gate.sha256, sizeof account.sha256);
         r->model->layers[r->model->n_layers++] = layer;
         status = account.source && vt_array_push(&r->model->ledger.accounts, account) ? VITRINE_OK : vt_no_memory(r->ctx);

@@ -36,7 +36,7 @@ typedef struct {
     vt_mapping *kept;
     const char **kept_names;
     vitrine_type *kept_types;
-    size_t n_fields, n_kept;
+    size_t n_fields, n_kept, n_attributes; /* the last of the kept are attributes */
     vt_mapping geometry[2]; /* text columns: x and y, or one of latlon, wkt, geojson */
     enum { VT_OWN_GEOMETRY, VT_XY, VT_LATLON, VT_WKT, VT_GEOJSON } form;
     vt_status_map status;

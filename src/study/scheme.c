@@ -160,6 +160,10 @@ static vitrine_status read_criterion(loader *l, const vt_entry *entry, const cha
                    ? VITRINE_OK
                    : wrong(l, entry, _("a weight is a number above 0"));
     }
+    if (strcmp(field, ".unit") == 0 && entry->n == 1) {
+        criterion->unit = entry->values[0];
+        return VITRINE_OK;
+    }
     if (strcmp(field, ".from") == 0) {
         vitrine_status status = VITRINE_OK;
         for (size_t i = 0; !status && i < entry->n; i++) {
@@ -174,7 +178,7 @@ static vitrine_status read_criterion(loader *l, const vt_entry *entry, const cha
     if (strncmp(field, ".scores.", 8) == 0) {
         return add_row(l, criterion, entry, field + 8);
     }
-    return wrong(l, entry, _("a criterion has weight, from, values and scores"));
+    return wrong(l, entry, _("a criterion has weight, unit, from, values and scores"));
 }
 
 static int by_from(const void *a, const void *b)

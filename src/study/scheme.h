@@ -6,7 +6,7 @@
  *   neutral: 0.5                 a score that counts for and against; left out: none does
  *   bands: {Good: 60, Bad: 0}    names of the index, from …
  *   reliability: {of: 30, levels: {Sure: 9, Unsure: 0}}   sum of weights that makes 10; names, from …
- *   criteria: NAME: {weight, from, values, scores}
+ *   criteria: NAME: {weight, unit, from, values, scores}
  * `from` says where the value comes from, in order: `attribute NAME` (of the site), `measure NAME`, `zoning` (type of most of
  * the ground), `criterion NAME`; behind it `/ N`, `within N` (farther: searched, nothing found) and `> N`, `>= N`, `< N` or
  * `<= N`, which makes true or false. `values` renames what is found. `scores` has a row a category, or a row a band of a
@@ -42,6 +42,7 @@ typedef struct {
 
 typedef struct {
     const char *name;
+    const char *unit; /* of a number, for the reader; NULL */
     double weight;
     bool number; /* rows are bands */
     VT_ARRAY(vt_scheme_source) sources;

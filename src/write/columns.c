@@ -17,6 +17,10 @@ const vt_layer_title vt_layer_titles[] = {
     {"frontage_rule_vacancy", "Linéaires commerciaux protégés", "Protected shop frontage", "Premises on frontage that the PLU protects, by rule and street."},
     {"network_density", "Densité le long des rues", "Density along the streets", "One row a lixel: an equal part, of at most 25 m, of a block."},
     {"to_check", "Locaux à vérifier", "Premises to check", "The surveyor's list: unknown statuses and doubtful matches."},
+    {"friche_potential", "Potentiel des friches", "Potential of friches", "One row a friche that is scored, best first by rank."},
+    {"friche_criteria", "Critères des friches", "Criteria of friches", "Why: each criterion of each site, its value and its points."},
+    {"friche_measures", "Mesures des friches", "Measures of friches", "What the layers of the study tell of each site."},
+    {"friche_stock", "Stock de friches", "Stock of friches", "All friches by status, for each municipality, each zone and in total."},
     {"heatmap_contours", "Vacance hors de l'ordinaire", "Unusual vacancy", "Lines within which the local rate is above (p 0.05) or below (p 0.95) the town's by more than chance."},
     {"heatmap_bands", "Taux de vacance local", "Local vacancy rate", "Areas between two bounds of the local rate, drawn between cell centres where the stock is dense enough."},
     {"rejects", "Rejets et signalements", "Rejects and notices", "Every feature that could not be used (rejected), and remarks on features in use (notice)."},
@@ -122,6 +126,42 @@ const vt_column_text vt_column_texts[] = {
     {"heatmap_bands", "band", "", "Classe de vacance", "Class", "Class of the local rate by vacancy.classes, 0 the lowest."},
     {"heatmap_bands", "low", "share", "Taux, de", "Rate from", "Lower bound of the local rate, included."},
     {"heatmap_bands", "high", "share", "Taux, à", "Rate to", "Upper bound of the local rate."},
+    {"friche_potential", "status", "", "Statut de la friche", "Status of the friche", "As the source has it."},
+    {"friche_potential", "parcels", "count", "Parcelles", "Parcels", "Parcels at least half of whose area lies inside."},
+    {NULL, "site_id", "", "Identifiant du site", "Site id", "The source's id."},
+    {NULL, "site_name", "", "Site", "Site", "Name of the site."},
+    {NULL, "municipality", "", "Commune", "Municipality", "As the source has it."},
+    {"friche_potential", "area_m2", "m2", "Surface (m²)", "Area (m²)", "Area of the polygon; NULL for a point."},
+    {NULL, "built_m2", "m2", "Emprise bâtie (m²)", "Built footprint (m²)", "Sum of the footprints inside."},
+    {NULL, "built_coverage", "share", "Coefficient d'emprise au sol", "Built coverage", "built_m2 / area_m2."},
+    {NULL, "parcels_touching", "count", "Parcelles touchées", "Parcels that touch", "Parcels that intersect the site, by a mere touch too."},
+    {NULL, "index_*", "", "Indice", "Index", "Advantages / (advantages + constraints) x 100 of the use, to one decimal; NULL where nothing could be scored."},
+    {NULL, "best_use", "", "Meilleur usage", "Best use", "Use of the highest index; of equals the first of the scheme."},
+    {NULL, "best_index", "", "Meilleur indice", "Best index", "Its index."},
+    {NULL, "band", "", "Potentiel", "Potential", "Band of best_index in the scheme."},
+    {NULL, "reliability", "", "Fiabilité (sur 10)", "Reliability (of 10)", "Weight of the criteria that are filled / weight of the scheme x 10, to the half. Never enters the ranking."},
+    {NULL, "reliability_band", "", "Niveau de fiabilité", "Reliability level", "Level of reliability in the scheme."},
+    {NULL, "rank", "", "Rang", "Rank", "By best_index, the highest first; sites of one index share the least rank."},
+    {NULL, "rank_p05", "", "Rang, borne basse à 90 %", "Rank, 90 % low", "5th percentile of the rank over the draws of friche.sensitivity."},
+    {NULL, "rank_p95", "", "Rang, borne haute à 90 %", "Rank, 90 % high", "95th percentile."},
+    {NULL, "best_use_stability", "share", "Stabilité du meilleur usage", "Stability of the best use", "Share of the draws in which best_use stays best."},
+    {NULL, "scheme", "", "Barème", "Scheme", "Name and version of the scheme."},
+    {NULL, "criterion", "", "Critère", "Criterion", "Criterion of the scheme."},
+    {NULL, "value", "", "Valeur", "Value", "The value that was scored, as the scheme names it; of a measure the number."},
+    {"friche_criteria", "unit", "", "Unité", "Unit", "Of a number, as the scheme has it."},
+    {NULL, "source", "", "Origine", "Source", "measured, attribute or missing."},
+    {NULL, "weight", "", "Poids", "Weight", "Weight of the criterion."},
+    {NULL, "score_*", "", "Note", "Score", "Score of the value for the use; NULL where it is not scored."},
+    {NULL, "advantage_*", "", "Avantage", "Advantage", "Points for the use."},
+    {NULL, "constraint_*", "", "Contrainte", "Constraint", "Points against the use; sum of advantages / sum of both = index."},
+    {NULL, "measure", "", "Mesure", "Measure", "area_m2, built_m2, built_coverage, parcels, parcels_touching, owners, compactness, widest_m, share_KIND, distance_KIND_m, share_zoning_TYPE, share_centre, artificial_share."},
+    {"friche_measures", "unit", "", "Unité", "Unit", "m, m2, share or count."},
+    {NULL, "scope", "", "Maille", "Scope", "municipality, zone or total."},
+    {NULL, "scope_id", "", "Identifiant de la maille", "Scope id", "Municipality as the source has it, id of the zone, or total."},
+    {"friche_stock", "status", "", "Statut", "Status", "Status of the friches; NULL where they have none."},
+    {NULL, "sites", "count", "Sites", "Sites", "Friches of that status."},
+    {"friche_stock", "area_m2", "m2", "Surface (m²)", "Area (m²)", "Their area; points have none."},
+    {NULL, "territory_status", "", "Situation du territoire", "Status of the territory", "By the areas of all statuses of the scope: no stock, stock used up, stock unused, stock in use."},
     {"to_check", "name", "", "Enseigne", "Trading name", "Name on the shopfront, as surveyed."},
     {"to_check", "reason", "", "Motif (code)", "Reason (code)", "unknown_status, no_street, unknown_street or fuzzy_street."},
     {"to_check", "message", "", "Motif", "Reason", "The reason in words."},
@@ -158,7 +198,8 @@ const vt_column_text *vt_column_text_of(const char *layer, const char *column)
 {
     const vt_column_text *general = NULL;
     for (const vt_column_text *text = vt_column_texts; text->name; text++) {
-        if (strcmp(text->name, column) != 0) {
+        const size_t n = strcspn(text->name, "*"); /* a name that ends in * stands for all that begin so */
+        if (strncmp(text->name, column, text->name[n] ? n : n + 1) != 0) {
             continue;
         }
         if (text->layer && strcmp(text->layer, layer) == 0) {
@@ -190,8 +231,8 @@ bool vitrine_layer_column_info(const vitrine_layer *layer, size_t column, vitrin
         .name = c->name,
         .type = c->type,
         .unit = text ? text->unit : "",
-        .label_fr = text ? text->label_fr : c->name,
-        .label_en = text ? text->label_en : c->name,
+        .label_fr = c->label ? c->label : text ? text->label_fr : c->name,
+        .label_en = c->label ? c->label : text ? text->label_en : c->name,
         .meaning = text ? text->meaning : "",
     };
     return true;

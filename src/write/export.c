@@ -185,7 +185,7 @@ vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_study *study, 
 static void warn_of_later(vitrine_context *ctx, const vitrine_study *study)
 {
     static const char *const formats[] = {"report", "xlsx", "csv"};
-    static const char *const sections[] = {"friche", "land"};
+    static const char *const sections[] = {"land"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (vt_study_lists(study, "export.formats", formats[i])) {
             vt_log(ctx, VITRINE_LOG_WARNING, _("export.formats: %s is not written by this version"), formats[i]);

@@ -60,8 +60,9 @@ static void run(dressing *d, const char *sql, const char *const *values, int n)
 static void add_labels(dressing *d, const vitrine_layer *layer)
 {
     for (size_t c = 0; c < layer->columns.n && c < layer->first_kept; c++) {
-        const vt_column_text *text = vt_column_text_of(layer->name, layer->columns.at[c].name);
-        const char *const values[] = {layer->name, text->name, text->label_fr, text->label_en, text->meaning};
+        vitrine_column info;
+        vitrine_layer_column_info(layer, c, &info);
+        const char *const values[] = {layer->name, info.name, info.label_fr, info.label_en, info.meaning};
         run(d, "INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, ?, NULL, NULL)", values, 5);
     }
 }

@@ -85,11 +85,17 @@ def test_nothing_names_a_machine_or_a_registry():
         assert not found, (name, found.group())
 
 
+def pattern(column):
+    """A column of each use of a scheme is described once: index_* for all of index_USE."""
+    stem = re.match(r"(index|score|advantage|constraint)_", column)
+    return stem.group() + "*" if stem else column
+
+
 def test_every_result_column_is_described_and_every_description_used(folder):
     done("run", DEMO / "etude_2026.yaml", "-o", folder / "out")
     described = set()
     text = (ROOT / "src" / "write" / "columns.c").read_text(encoding="utf-8")
-    for layer, name in re.findall(r'^    \{(NULL|"\w+"), "(\w+)", "', text, re.M):
+    for layer, name in re.findall(r'^    \{(NULL|"\w+"), "(\w+\*?)", "', text, re.M):
         described.add((None if layer == "NULL" else layer.strip('"'), name))
     used = set()
     for row in rows(folder / "out", "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"):
@@ -97,7 +103,8 @@ def test_every_result_column_is_described_and_every_description_used(folder):
         for column in rows(folder / "out", f"PRAGMA table_info({table})"):
             if column["name"] in ("fid", "geom"):
                 continue
-            key = (table, column["name"]) if (table, column["name"]) in described else (None, column["name"])
+            name = pattern(column["name"])
+            key = (table, name) if (table, name) in described else (None, name)
             assert key in described, (table, column["name"])
             used.add(key)
     assert described == used, described - used
@@ -110,8 +117,9 @@ def dictionary(folder):
     for table in rows(folder / "out", "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles' ORDER BY rowid"):
         name = table["table_name"]
         lines += ["", f"**{name}**", "", "| column | meaning |", "| --- | --- |"]
-        columns = [(c["column_name"], c["description"]) for c in
+        columns = [(pattern(c["column_name"]).replace("*", "USE"), c["description"]) for c in
                    rows(folder / "out", "SELECT column_name, description FROM gpkg_data_columns WHERE table_name = ? ORDER BY rowid", name)]
+        columns = list(dict.fromkeys(columns))
         shared = [c for c in columns if told.get("street_vacancy") and c in told["street_vacancy"]]
         for column, description in columns:
             if len(shared) > 20 and (column, description) in shared:

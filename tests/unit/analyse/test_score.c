@@ -173,7 +173,7 @@ TEST(a_wrong_scheme_is_refused_with_its_line)
     CHECK(refuses(HEAD "    weight: 1\n    scores:\n      \"<10\": [1, 0]\n      \"[9,20)\": [0, 1]\n", ":8", "overlaps"));
     CHECK(refuses(HEAD "    weight: 1\n    scores:\n      \"<=10\": [1, 0]\n      \"[10,20)\": [0, 1]\n", ":8", "overlaps"));
     CHECK(refuses(HEAD "    weight: 1\n    scores: {\"<10\": [1, 0], x: [0, 1]}\n", ":6", "mix"));
-    CHECK(refuses(HEAD "    weight: 1\n    colour: red\n    scores: {x: [1, 0]}\n", ":6", "weight, from"));
+    CHECK(refuses(HEAD "    weight: 1\n    colour: red\n    scores: {x: [1, 0]}\n", ":6", "weight, unit"));
     CHECK(refuses(HEAD "    weight: 1\n    from: [guess size]\n    scores: {x: [1, 0]}\n", ":6", "begin with"));
     CHECK(refuses(HEAD "    weight: 1\n    from: [measure size / 0]\n    scores: {x: [1, 0]}\n", ":6", "write it as"));
     CHECK(refuses(HEAD "    weight: 1\n    from: [criterion other > 2]\n    scores: {x: [1, 0]}\n", "size", "other"));
