@@ -104,6 +104,9 @@ static double covered(vt_geos *geos, const coverage *all, const vt_geos_geometry
         area = whole ? vt_geos_area(geos, whole) : NAN;
         vt_geos_drop(geos, whole);
     }
+    for (size_t i = 0; !worked && i < parts.n; i++) {
+        vt_geos_drop(geos, parts.at[i]);
+    }
     vt_array_free(&parts);
     vt_array_free(&near.rows);
     return worked ? area : NAN;
