@@ -62,7 +62,8 @@ def test_an_odd_source_date_epoch_is_no_date(folder):
 
 def test_no_absolute_path_reaches_the_outputs(folder):
     study(folder)
-    compute(folder, "--set", f"friche.scheme={folder}/scheme.yaml", "--set", f"layers.premises.source={folder}/premises.csv")
+    (folder / "familles.csv").write_text("code;famille\n47;Commerce\n", encoding="utf-8")
+    compute(folder, "--set", f"layers.premises.families={folder}/familles.csv", "--set", f"layers.premises.source={folder}/premises.csv")
     assert str(folder).encode() not in b"".join(snapshot(folder / "out").values())
 
 
