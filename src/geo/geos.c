@@ -154,11 +154,6 @@ vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a,
     return both ? both : GEOSIntersectionPrec_r(geos->handle, a, b, 0.001);
 }
 
-vt_geos_geometry *vt_geos_clip(vt_geos *geos, const vt_geos_geometry *geometry, const vt_box *box)
-{
-    return GEOSClipByRect_r(geos->handle, geometry, box->xmin, box->ymin, box->xmax, box->ymax);
-}
-
 vt_geos_geometry *vt_geos_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n)
 {
     vt_geos_geometry *all = GEOSGeom_createCollection_r(geos->handle, GEOS_GEOMETRYCOLLECTION, geometries, (unsigned)n);
@@ -173,40 +168,19 @@ vt_geos_geometry *vt_geos_union(vt_geos *geos, vt_geos_geometry **geometries, si
     return whole;
 }
 
-double vt_geos_perimeter(vt_geos *geos, const vt_geos_geometry *geometry)
+int vt_geos_meets(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
 {
+    const char answer = GEOSIntersects_r(geos->handle, a, b);
+    return answer == 2 ? -1 : answer;
+}
+
+double vt_geos_widest(vt_geos *geos, const vt_geos_geometry *polygons, double tolerance)
+{
+    GEOSGeometry *radius = GEOSMaximumInscribedCircle_r(geos->handle, polygons, tolerance);
     double length = NAN;
-    return GEOSLength_r(geos->handle, geometry, &length) ? length : NAN;
-}
-
-double vt_geos_widest(vt_geos *geos, const vt_geos_geometry *geometry)
-{
-    vt_geos_geometry *radius = GEOSMaximumInscribedCircle_r(geos->handle, geometry, 0.1);
-    const double length = radius ? vt_geos_perimeter(geos, radius) : NAN;
+    const bool known = radius && GEOSLength_r(geos->handle, radius, &length);
     vt_geos_drop(geos, radius);
-    return 2 * length;
-}
-
-const vt_geos_prepared *vt_geos_prepare(vt_geos *geos, const vt_geos_geometry *geometry)
-{
-    return GEOSPrepare_r(geos->handle, geometry);
-}
-
-void vt_geos_drop_prepared(vt_geos *geos, const vt_geos_prepared *prepared)
-{
-    if (prepared) {
-        GEOSPreparedGeom_destroy_r(geos->handle, prepared);
-    }
-}
-
-bool vt_geos_intersects(vt_geos *geos, const vt_geos_prepared *one, const vt_geos_geometry *other)
-{
-    return GEOSPreparedIntersects_r(geos->handle, one, other) == 1;
-}
-
-bool vt_geos_covers(vt_geos *geos, const vt_geos_prepared *one, const vt_geos_geometry *other)
-{
-    return GEOSPreparedCovers_r(geos->handle, one, other) == 1;
+    return known ? 2 * length : NAN;
 }
 
 static bool give_ring(vt_geos *geos, const GEOSGeometry *ring, bool part, vt_geos_ring_fn take, void *user)

@@ -34,25 +34,14 @@ vt_geos_geometry *vt_geos_repair(vt_geos *geos, const vt_geos_geometry *geometry
 /* NULL on an exception, never for an empty answer. Where floating overlay fails it is done on a grid of 1 mm. */
 vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
 
-/* The part of a geometry in a box; fast, and good enough for what is then intersected with something inside the box. */
-vt_geos_geometry *vt_geos_clip(vt_geos *geos, const vt_geos_geometry *geometry, const vt_box *box);
-
 /* The union of n geometries, which it takes and drops. NULL on an exception. */
 vt_geos_geometry *vt_geos_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n);
 
-/* Length of all boundaries of polygons, holes included. */
-double vt_geos_perimeter(vt_geos *geos, const vt_geos_geometry *geometry);
+/* Diameter of the greatest circle inside polygons, to `tolerance` of its radius; NaN on an exception. */
+double vt_geos_widest(vt_geos *geos, const vt_geos_geometry *polygons, double tolerance);
 
-/* Diameter of the greatest circle inside a polygon, to 0.1 m. NaN when GEOS finds none. */
-double vt_geos_widest(vt_geos *geos, const vt_geos_geometry *geometry);
-
-/* A geometry that many others are held against. It must outlive what is prepared. */
-typedef struct GEOSPrepGeom_t vt_geos_prepared;
-const vt_geos_prepared *vt_geos_prepare(vt_geos *geos, const vt_geos_geometry *geometry);
-void vt_geos_drop_prepared(vt_geos *geos, const vt_geos_prepared *prepared);
-/* A mere touch intersects. An exception counts as false. */
-bool vt_geos_intersects(vt_geos *geos, const vt_geos_prepared *one, const vt_geos_geometry *other);
-bool vt_geos_covers(vt_geos *geos, const vt_geos_prepared *one, const vt_geos_geometry *other);
+/* They share a point, be it on their boundaries: 1 or 0; −1 on an exception. */
+int vt_geos_meets(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
 
 /* Calls `ring` for every line of `shape` VT_LINES or ring of VT_POLYGONS in the geometry, with n ≥ 2
  * vertices; `part` is true at the first ring of a part. It returns false to stop. */

@@ -143,3 +143,44 @@ void vt_rtree_search(const vt_rtree *tree, const vt_box *query, vt_rtree_fn foun
         search(tree, tree->levels - 1, 0, query, found, user);
     }
 }
+
+static double gap(const vt_box *a, const vt_box *b)
+{
+    const double dx = fmax(0, fmax(a->xmin - b->xmax, b->xmin - a->xmax));
+    const double dy = fmax(0, fmax(a->ymin - b->ymax, b->ymin - a->ymax));
+    return hypot(dx, dy);
+}
+
+typedef struct {
+    double gap;
+    size_t node;
+} ahead;
+
+/* The nearest child first, so that most others need no look. */
+static double nearest(const vt_rtree *tree, size_t level, size_t node, const vt_box *query, double least,
+                      vt_rtree_distance_fn distance, void *user)
+{
+    if (level == 0) {
+        return fmin(least, distance(user, tree->item[node]));
+    }
+    const size_t first = tree->start[level - 1], below = tree->start[level] - first;
+    ahead list[FAN];
+    size_t n = 0;
+    for (size_t child = node * FAN; child < (node + 1) * FAN && child < below; child++) {
+        const ahead one = {gap(&tree->box[first + child], query), child};
+        size_t at = n++;
+        for (; at && list[at - 1].gap > one.gap; at--) {
+            list[at] = list[at - 1];
+        }
+        list[at] = one;
+    }
+    for (size_t i = 0; i < n && list[i].gap < least; i++) {
+        least = nearest(tree, level - 1, list[i].node, query, least, distance, user);
+    }
+    return least;
+}
+
+double vt_rtree_nearest(const vt_rtree *tree, const vt_box *query, vt_rtree_distance_fn distance, void *user)
+{
+    return tree->n ? nearest(tree, tree->levels - 1, 0, query, INFINITY, distance, user) : INFINITY;
+}

@@ -26,4 +26,9 @@ void vt_rtree_free(vt_rtree *tree);
 typedef bool (*vt_rtree_fn)(void *user, size_t item);
 void vt_rtree_search(const vt_rtree *tree, const vt_box *query, vt_rtree_fn found, void *user);
 
+/* The least distance that `distance` tells of an item, INFINITY for an empty tree. It is asked only of items whose
+ * box is as near to `query` as the least so far, and must not tell less than the distance of the boxes. */
+typedef double (*vt_rtree_distance_fn)(void *user, size_t item);
+double vt_rtree_nearest(const vt_rtree *tree, const vt_box *query, vt_rtree_distance_fn distance, void *user);
+
 #endif

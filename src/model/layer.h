@@ -58,6 +58,10 @@ const char *vt_layer_what(const vt_layer *layer, const char *kind);
 
 vt_box vt_layer_box(const vt_layer *layer, size_t row);
 
+/* Of a polygon: its area without holes (0 of other shapes), and the length of all its rings. */
+double vt_layer_area(const vt_layer *layer, size_t row);
+double vt_layer_perimeter(const vt_layer *layer, size_t row);
+
 /* An index over the features' boxes; NULL when out of memory. The caller frees it. */
 vt_rtree *vt_layer_index(const vt_layer *layer);
 

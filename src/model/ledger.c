@@ -35,6 +35,8 @@ const vt_code_text vt_codes[VT_CODES] = {
                        "neither polygon nor known parcel: stays a point, without an area"},
     [VT_OUTSIDE_WINDOW] = {"outside_window", "hors de la fenêtre de la carte de chaleur, qui n'en tient pas compte",
                            "outside the window of the heat map, which leaves it out"},
+    [VT_NOT_MEASURED] = {"not_measured", "mesure impossible sur cette géométrie, laissée vide",
+                         "cannot be measured on this geometry, left empty"},
 };
 
 void vt_ledger_free(vt_ledger *ledger)

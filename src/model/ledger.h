@@ -36,6 +36,7 @@ typedef enum {
     VT_OUTSIDE_WINDOW,
     VT_UNKNOWN_PARCEL,
     VT_NO_POLYGON,
+    VT_NOT_MEASURED,
     VT_CODES
 } vt_code;
 

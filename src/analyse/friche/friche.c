@@ -61,7 +61,7 @@ static vitrine_status choose_sites(vt_potential *p)
 
 static vitrine_status measure(vt_potential *p)
 {
-    return vt_measure_sites(p->ctx, p->model, p->friches, &p->result->arena, &p->measures);
+    return vt_friche_measure(p->ctx, p->model, p->friches, &p->result->arena, &p->measures, &p->result->notices);
 }
 
 static double best_index(const vt_potential *p, size_t i)

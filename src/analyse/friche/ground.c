@@ -1,168 +1,252 @@
-/* ground.c - the ground of friches that are drawn as points: the union of the parcels that they name (CNIG
- * unite_fonciere_refcad, parted by |). One whose parcels are not in the layer stays a point, and is told. */
+/* ground.c - see ground.h. */
+#include "analyse/friche/ground.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "analyse/friche/potential.h"
-#include "base/map.h"
-#include "geo/geos.h"
+#include "base/text.h"
 
-/* The friches' geometry as it is gathered anew. */
-typedef struct {
-    VT_ARRAY(uint32_t) part; /* first ring of each part */
-    VT_ARRAY(uint32_t) ring; /* first vertex of each ring */
-    VT_ARRAY(double) x;
-    VT_ARRAY(double) y;
-    bool failed;
-} drawing;
-
-static bool take_ring(void *user, const double *x, const double *y, size_t n, bool part)
+void vt_ground_free(vt_ground *g)
 {
-    drawing *d = user;
-    d->failed = d->failed || (part && !vt_array_push(&d->part, (uint32_t)d->ring.n)) || !vt_array_push(&d->ring, (uint32_t)d->x.n);
-    for (size_t i = 0; !d->failed && i < n; i++) {
-        d->failed = !vt_array_push(&d->x, x[i]) || !vt_array_push(&d->y, y[i]);
+    vt_hits_free(&g->parcels.hits);
+    vt_hits_free(&g->buildings.hits);
+    for (size_t i = 0; i < g->overs.n; i++) {
+        vt_hits_free(&g->overs.at[i].hits);
     }
-    return !d->failed;
+    for (size_t i = 0; i < g->covers.n; i++) {
+        vt_array_free(&g->covers.at[i].parts);
+    }
+    for (size_t i = 0; i < g->reaches.n; i++) {
+        vt_places_free(&g->reaches.at[i].places);
+    }
+    vt_array_free(&g->overs);
+    vt_array_free(&g->covers);
+    vt_array_free(&g->reaches);
+    free(g->fault);
 }
 
-static void copy_feature(drawing *d, const vt_geometry *g, size_t row)
+/* Adds a measure of NaN and sets its place; `name` lives as long as the arena. false: out of memory. */
+static bool add(vt_ground *g, const char *name, const char *unit, int *place)
 {
-    for (size_t p = g->part[row]; p < g->part[row + 1]; p++) {
-        for (size_t r = g->ring[p]; r < g->ring[p + 1]; r++) {
-            const size_t from = g->vertex[r];
-            take_ring(d, g->x + from, g->y + from, g->vertex[r + 1] - from, r == g->ring[p]);
+    double *value = name ? vt_arena_array(g->arena, g->sites->n, sizeof *value) : NULL;
+    for (size_t i = 0; value && i < g->sites->n; i++) {
+        value[i] = NAN;
+    }
+    const vt_measure measure = {name, unit, value};
+    *place = (int)g->measures->list.n;
+    return value && vt_array_push(&g->measures->list, measure);
+}
+
+/* --- covers -------------------------------------------------------------------------------------- */
+
+static vt_cover *add_cover(vt_ground *g, const char *name)
+{
+    int place;
+    if (!add(g, name, "share", &place)) {
+        return NULL;
+    }
+    const vt_cover cover = {.measure = (size_t)place};
+    return vt_array_push(&g->covers, cover) ? &g->covers.at[g->covers.n - 1] : NULL;
+}
+
+static bool add_over(vt_ground *g, const vt_layer *layer)
+{
+    const vt_over over = {.layer = layer};
+    return vt_array_push(&g->overs, over);
+}
+
+/* A part made of the layer added last. */
+static bool add_part(vt_ground *g, vt_cover *cover, const uint32_t *class_of, uint32_t wanted)
+{
+    const vt_cover_part part = {g->overs.n - 1, class_of, wanted};
+    return cover && vt_array_push(&cover->parts, part);
+}
+
+static bool add_centres(vt_ground *g)
+{
+    const vt_layer *centres = vt_model_layer(g->model, "centres");
+    return !centres || (add_over(g, centres) && add_part(g, add_cover(g, "share_centre"), NULL, 0));
+}
+
+static bool is_yes(const char *text)
+{
+    static const char *const words[] = {"yes", "true", "1", "oui", "t", "y", "o", "artif", "artificiel", "artificial"};
+    char *folded = text ? vt_text_fold(text) : NULL;
+    bool yes = false;
+    for (size_t i = 0; folded && i < sizeof words / sizeof *words; i++) {
+        yes = yes || strcmp(folded, words[i]) == 0;
+    }
+    free(folded);
+    return yes;
+}
+
+static bool add_land_cover(vt_ground *g)
+{
+    const vt_layer *cover = vt_model_layer(g->model, "land_cover");
+    if (!cover || !cover->fields[vt_kind_field(cover->kind, "artificial")].text) {
+        return true;
+    }
+    uint32_t *yes = vt_arena_array(g->arena, cover->n, sizeof *yes);
+    for (size_t row = 0; yes && row < cover->n; row++) {
+        yes[row] = is_yes(vt_layer_text(cover, "artificial", row));
+    }
+    return yes && add_over(g, cover) && add_part(g, add_cover(g, "artificial_share"), yes, 1);
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Sorts n names and drops what stands twice. */
+static size_t sort_names(const char **names, size_t n)
+{
+    size_t kept = 0;
+    if (n) {
+        qsort(names, n, sizeof *names, by_bytes);
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (kept == 0 || strcmp(names[kept - 1], names[i]) != 0) {
+            names[kept++] = names[i];
         }
     }
+    return kept;
 }
 
-static vitrine_status note(vt_potential *p, size_t row, vt_code code, const char *detail)
+static const char *type_of(const vt_layer *zoning, size_t row)
 {
-    double x, y;
-    vt_layer_place(p->friches, row, &x, &y);
-    return vt_ledger_add(p->ctx, &p->result->notices, p->friches->name, p->friches->id[row], code, x, y, detail);
+    const char *type = vt_layer_text(zoning, "type", row);
+    return type ? type : "unknown";
 }
 
-/* The union of the parcels that a friche names; NULL when none is known. */
-static vt_geos_geometry *union_of(vt_potential *p, vt_geos *geos, const vt_map *known, const vt_layer *parcels, size_t row,
-                                  vitrine_status *status)
+static bool add_zoning(vt_ground *g)
 {
-    VT_ARRAY(vt_geos_geometry *) found = {0};
-    const char *text = vt_layer_text(p->friches, "parcels", row);
-    char *names = text ? vt_arena_text(&p->result->arena, text) : NULL, *rest = NULL;
-    for (char *name = names ? strtok_r(names, "|", &rest) : NULL; name && !*status; name = strtok_r(NULL, "|", &rest)) {
-        const vt_geometry *g = parcels ? &parcels->geometry : NULL;
-        while (*name == ' ') {
-            name++;
-        }
-        name[strcspn(name, " ")] = '\0';
-        const size_t *parcel = vt_map_find(known, name);
-        vt_geos_geometry *polygon = parcel ? vt_geos_polygons(geos, g, g->part[*parcel], g->part[*parcel + 1] - g->part[*parcel]) : NULL;
-        if (!polygon) {
-            *status = note(p, row, VT_UNKNOWN_PARCEL, name);
-        } else if (!vt_array_push(&found, polygon)) {
-            *status = vt_no_memory(p->ctx);
-        }
+    const vt_layer *zoning = vt_model_layer(g->model, "zoning");
+    g->first_zoning = g->measures->list.n;
+    if (!zoning) {
+        return true;
     }
-    vt_geos_geometry *whole = found.n ? vt_geos_union(geos, found.at, found.n) : NULL;
-    vt_array_free(&found);
-    return whole;
-}
-
-static bool settle(vt_potential *p, const drawing *d, vt_layer *layer, const uint32_t *part, const uint8_t *shape)
-{
-    vt_arena *arena = &p->result->arena;
-    vt_geometry g = {vt_arena_array(arena, layer->n, 1), vt_arena_array(arena, layer->n + 1, sizeof *g.part),
-                     vt_arena_array(arena, d->part.n + 1, sizeof *g.ring), vt_arena_array(arena, d->ring.n + 1, sizeof *g.vertex),
-                     vt_arena_array(arena, d->x.n, sizeof *g.x), vt_arena_array(arena, d->x.n, sizeof *g.y)};
-    if (!g.shape || !g.part || !g.ring || !g.vertex || !g.x || !g.y) {
+    g->types = vt_arena_array(g->arena, zoning->n, sizeof *g->types);
+    uint32_t *class_of = vt_arena_array(g->arena, zoning->n, sizeof *class_of);
+    g->measures->zoning = vt_arena_array(g->arena, g->sites->n, sizeof *g->measures->zoning);
+    if (!g->types || !class_of || !g->measures->zoning || !add_over(g, zoning)) {
         return false;
     }
-    memcpy(g.shape, shape, layer->n);
-    memcpy(g.part, part, (layer->n + 1) * sizeof *part);
-    if (d->x.n) {
-        memcpy(g.ring, d->part.at, d->part.n * sizeof *g.ring);
-        memcpy(g.vertex, d->ring.at, d->ring.n * sizeof *g.vertex);
-        memcpy(g.x, d->x.at, d->x.n * sizeof *g.x);
-        memcpy(g.y, d->y.at, d->y.n * sizeof *g.y);
+    for (size_t row = 0; row < zoning->n; row++) {
+        g->types[row] = type_of(zoning, row);
     }
-    g.ring[d->part.n] = (uint32_t)d->ring.n;
-    g.vertex[d->ring.n] = (uint32_t)d->x.n;
-    layer->geometry = g;
-    return true;
-}
-
-static bool index_parcels(const vt_layer *parcels, vt_map *known)
-{
-    bool worked = true, fresh;
-    for (size_t i = 0; worked && parcels && i < parcels->n; i++) {
-        size_t *at = vt_map_at(known, parcels->id[i], &fresh);
-        worked = at != NULL;
-        if (worked) {
-            *at = i;
-        }
+    g->zonings = sort_names(g->types, zoning->n);
+    for (size_t row = 0; row < zoning->n; row++) {
+        const char *type = type_of(zoning, row);
+        const char **found = bsearch(&type, g->types, g->zonings, sizeof *g->types, by_bytes);
+        class_of[row] = (uint32_t)(found - g->types);
+    }
+    bool worked = true;
+    for (size_t i = 0; worked && i < g->zonings; i++) {
+        const char *name = vt_arena_printf(g->arena, "share_zoning_%s", g->types[i]);
+        worked = name && add_part(g, add_cover(g, name), class_of, (uint32_t)i);
     }
     return worked;
 }
 
-/* Draws each friche again; the layer is a copy whose columns are shared. */
-static vitrine_status draw_all(vt_potential *p, const vt_map *known, drawing *d, vt_layer *layer)
+/* --- layers of which there may be many ----------------------------------------------------------- */
+
+/* The kinds that a family of layers ("constraints") has, sorted. NULL: out of memory. */
+static const char **list_kinds(const vt_ground *g, const char *family, size_t *n)
 {
-    const vt_layer *parcels = vt_model_layer(p->model, "parcels");
-    vt_geos *geos = vt_geos_new();
-    uint32_t *part = calloc(layer->n + 1, sizeof *part);
-    uint8_t *shape = calloc(layer->n + 1, 1);
-    vitrine_status status = geos && part && shape ? VITRINE_OK : vt_no_memory(p->ctx);
-    for (size_t row = 0; !status && row < layer->n; row++) {
-        vt_geos_geometry *ground = NULL;
-        shape[row] = p->friches->geometry.shape[row];
-        if (shape[row] != VT_POLYGONS) {
-            ground = union_of(p, geos, known, parcels, row, &status);
+    const char **kinds = malloc((g->model->n_layers + 1) * sizeof *kinds);
+    *n = 0;
+    for (size_t i = 0; kinds && i < g->model->n_layers; i++) {
+        const char *kind = vt_layer_what(&g->model->layers[i], family);
+        if (kind) {
+            kinds[(*n)++] = kind;
         }
-        if (ground && vt_geos_rings(geos, ground, VT_POLYGONS, take_ring, d)) {
-            shape[row] = VT_POLYGONS;
-        } else if (!status) {
-            copy_feature(d, &p->friches->geometry, row);
-            status = shape[row] == VT_POLYGONS ? VITRINE_OK : note(p, row, VT_NO_POLYGON, NULL);
-        }
-        vt_geos_drop(geos, ground);
-        part[row + 1] = (uint32_t)d->part.n;
-        status = !status && d->failed ? vt_no_memory(p->ctx) : status;
     }
-    if (!status && !settle(p, d, layer, part, shape)) {
-        status = vt_no_memory(p->ctx);
-    }
-    vt_geos_free(geos);
-    free(part);
-    free(shape);
-    return status;
+    *n = kinds ? sort_names(kinds, *n) : 0;
+    return kinds;
 }
 
-vitrine_status vt_potential_ground(vt_potential *p)
+static bool add_constraints(vt_ground *g)
 {
-    bool all = true;
-    for (size_t row = 0; row < p->friches->n; row++) {
-        all = all && p->friches->geometry.shape[row] == VT_POLYGONS;
+    size_t n;
+    const char **kinds = list_kinds(g, "constraints", &n);
+    bool worked = kinds != NULL;
+    for (size_t k = 0; worked && k < n; k++) {
+        vt_cover *cover = add_cover(g, vt_arena_printf(g->arena, "share_%s", kinds[k]));
+        worked = cover != NULL;
+        for (size_t i = 0; worked && i < g->model->n_layers; i++) {
+            const vt_layer *layer = &g->model->layers[i];
+            const char *kind = vt_layer_what(layer, "constraints");
+            if (kind && strcmp(kind, kinds[k]) == 0) {
+                worked = add_over(g, layer) && add_part(g, cover, NULL, 0);
+            }
+        }
     }
-    vt_layer *layer = vt_arena_alloc(&p->result->arena, sizeof *layer);
-    if (!layer) {
-        return vt_no_memory(p->ctx);
+    free(kinds);
+    return worked;
+}
+
+static bool add_places(vt_ground *g)
+{
+    size_t n;
+    const char **kinds = list_kinds(g, "places", &n);
+    bool worked = kinds != NULL;
+    for (size_t k = 0; worked && k < n; k++) {
+        int place = VT_ABSENT;
+        worked = add(g, vt_arena_printf(g->arena, "distance_%s_m", kinds[k]), "m", &place);
+        const vt_reach reach = {.measure = (size_t)place};
+        worked = worked && vt_array_push(&g->reaches, reach);
+        for (size_t i = 0; worked && i < g->model->n_layers; i++) {
+            const vt_layer *layer = &g->model->layers[i];
+            const char *kind = vt_layer_what(layer, "places");
+            if (kind && strcmp(kind, kinds[k]) == 0) {
+                worked = vt_places_add(&g->reaches.at[g->reaches.n - 1].places, layer);
+            }
+        }
+        worked = worked && vt_places_index(&g->reaches.at[g->reaches.n - 1].places);
     }
-    if (all) {
-        return VITRINE_OK;
+    free(kinds);
+    return worked;
+}
+
+/* --- all of it ----------------------------------------------------------------------------------- */
+
+static bool has_owners(const vt_layer *parcels)
+{
+    return parcels->fields[vt_kind_field(parcels->kind, "owner")].text != NULL;
+}
+
+static bool list_measures(vt_ground *g)
+{
+    g->built = g->coverage = g->counted = g->touching = g->owners = VT_ABSENT;
+    g->buildings.layer = vt_model_layer(g->model, "buildings");
+    g->parcels.layer = vt_model_layer(g->model, "parcels");
+    return add(g, "area_m2", "m2", &g->area) &&
+           (!g->buildings.layer ||
+            (add(g, "built_m2", "m2", &g->built) && add(g, "built_coverage", "share", &g->coverage))) &&
+           (!g->parcels.layer || (add(g, "parcels", "parcels", &g->counted) &&
+                                  add(g, "parcels_touching", "parcels", &g->touching) &&
+                                  (!has_owners(g->parcels.layer) || add(g, "owners", "owners", &g->owners)))) &&
+           add(g, "compactness", "", &g->compactness) && add(g, "widest_m", "m", &g->widest) && add_constraints(g) &&
+           add_places(g) && add_zoning(g) && add_centres(g) && add_land_cover(g);
+}
+
+vitrine_status vt_ground_list(vt_ground *g)
+{
+    bool worked = list_measures(g);
+    g->fault = worked ? calloc(g->measures->list.n * g->sites->n + 1, sizeof *g->fault) : NULL;
+    vt_rtree *tree = g->fault ? vt_layer_index(g->sites) : NULL;
+    vitrine_status status = tree ? VITRINE_OK : vt_no_memory(g->ctx);
+    if (!status && g->parcels.layer) {
+        status = vt_hits_find(g->ctx, g->sites->n, tree, g->parcels.layer, &g->parcels.hits);
     }
-    *layer = *p->friches;
-    vt_map known = {0};
-    drawing d = {0};
-    vitrine_status status = index_parcels(vt_model_layer(p->model, "parcels"), &known) ? draw_all(p, &known, &d, layer) : vt_no_memory(p->ctx);
-    if (!status) {
-        p->friches = layer;
+    if (!status && g->buildings.layer) {
+        status = vt_hits_find(g->ctx, g->sites->n, tree, g->buildings.layer, &g->buildings.hits);
     }
-    vt_map_free(&known);
-    vt_array_free(&d.part);
-    vt_array_free(&d.ring);
-    vt_array_free(&d.x);
-    vt_array_free(&d.y);
+    for (size_t i = 0; !status && i < g->overs.n; i++) {
+        status = vt_hits_find(g->ctx, g->sites->n, tree, g->overs.at[i].layer, &g->overs.at[i].hits);
+    }
+    vt_rtree_free(tree);
     return status;
 }

@@ -67,7 +67,7 @@ static bool draw_sites(vt_potential *p, vitrine_layer *layer)
 
 static double measured(const vt_potential *p, const char *name, size_t i)
 {
-    const vt_measured *m = vt_measures_find(&p->measures, name);
+    const vt_measure *m = vt_measures_find(&p->measures, name);
     return m ? m->value[p->site[i]] : NAN;
 }
 

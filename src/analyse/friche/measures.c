@@ -1,419 +1,242 @@
-/* measures.c - see measures.h. Overlays run on several threads, each with a GEOS handle of its own; distances are in
- * distances.c. */
+/* measures.c - see measures.h. Sites are shared out to threads; each site is measured by itself, features in the
+ * order of their ids. */
 #include "analyse/friche/measures.h"
 
 #include <math.h>
+#include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "analyse/friche/distances.h"
+#include "analyse/friche/ground.h"
+#include "analyse/friche/overlay.h"
 #include "base/number.h"
 #include "base/parallel.h"
-#include "base/text.h"
-#include "geo/geos.h"
 
-/* Features of one or several layers whose union covers part of a site. */
-typedef struct {
-    const vt_layer *layer;
-    const vt_rtree *tree;
-    bool *member; /* by row; NULL: all */
-} cover;
+enum { CHUNK = 8 };
 
+/* One thread at one site. */
 typedef struct {
-    VT_ARRAY(cover) covers;
-    double *share;
-} coverage;
+    const vt_ground *ground;
+    size_t site;
+    vt_overlay overlay;
+    VT_ARRAY(vt_feature) features; /* scratch */
+    VT_ARRAY(const char *) owners; /* scratch */
+} bench;
 
 typedef struct {
-    vitrine_context *ctx;
-    const vt_layer *sites, *parcels, *buildings;
-    vt_rtree *parcel_tree, *building_tree;
-    double *area, *compactness, *widest, *built, *built_coverage, *inside, *touching, *owners;
-    VT_ARRAY(coverage) coverages;
-    VT_ARRAY(vt_rtree *) trees; /* of the covers */
-    bool failed;
-} measuring;
+    const vt_ground *ground;
+    atomic_bool no_room;
+} crew;
 
-/* --- one site ---------------------------------------------------------------------------------------------- */
-
-typedef struct {
-    VT_ARRAY(size_t) rows;
-    bool failed;
-} gathering;
-
-static bool gather(void *user, size_t row)
+static void set(const bench *b, int measure, double value)
 {
-    gathering *g = user;
-    g->failed = g->failed || !vt_array_push(&g->rows, row);
-    return !g->failed;
+    if (measure != VT_ABSENT) {
+        b->ground->measures->list.at[measure].value[b->site] = value;
+    }
 }
 
-static vt_geos_geometry *polygons_of(vt_geos *geos, const vt_layer *layer, size_t row)
+/* Remembers that GEOS gave up on a measure: at a feature, or NULL: at the site itself or at several together. */
+static void blame(const bench *b, int measure, const char *feature_id)
 {
-    const vt_geometry *g = &layer->geometry;
-    return vt_geos_polygons(geos, g, g->part[row], g->part[row + 1] - g->part[row]);
+    b->ground->fault[(size_t)measure * b->ground->sites->n + b->site] = feature_id ? feature_id : "";
 }
 
-static size_t vertices_of(const vt_layer *layer, size_t row)
+static void measure_buildings(bench *b)
 {
-    const vt_geometry *g = &layer->geometry;
-    return g->vertex[g->ring[g->part[row + 1]]] - g->vertex[g->ring[g->part[row]]];
-}
-
-/* A feature's part inside the site; a large one is clipped to the site's box first. */
-static vt_geos_geometry *part_inside(vt_geos *geos, const vt_layer *layer, size_t row, const vt_geos_geometry *site, const vt_box *box)
-{
-    enum { LARGE = 100 };
-    vt_geos_geometry *whole = polygons_of(geos, layer, row);
-    if (whole && vertices_of(layer, row) > LARGE) {
-        vt_geos_geometry *near = vt_geos_clip(geos, whole, box);
-        if (near) {
-            vt_geos_drop(geos, whole);
-            whole = near;
+    const vt_over *over = &b->ground->buildings;
+    vt_sum built = {0};
+    for (size_t i = over->hits.first[b->site]; i < over->hits.first[b->site + 1]; i++) {
+        const size_t row = over->hits.row[i];
+        const vt_shared shared = vt_overlay_shared(&b->overlay, (vt_feature){over->layer, row});
+        if (isnan(shared.area)) {
+            blame(b, b->ground->built, over->layer->id[row]);
         }
+        vt_sum_add(&built, shared.area);
     }
-    vt_geos_geometry *inside = whole ? vt_geos_intersection(geos, whole, site) : NULL;
-    vt_geos_drop(geos, whole);
-    return inside;
+    set(b, b->ground->built, vt_sum_value(&built));
+    set(b, b->ground->coverage, vt_sum_value(&built) / b->overlay.area);
 }
 
-/* Area of the site under the union of the covers; NaN when GEOS or memory fails. */
-static double covered(vt_geos *geos, const coverage *all, const vt_geos_geometry *site, const vt_box *box)
-{
-    VT_ARRAY(vt_geos_geometry *) parts = {0};
-    gathering near = {0};
-    bool worked = true;
-    for (size_t c = 0; worked && c < all->covers.n; c++) {
-        const cover *from = &all->covers.at[c];
-        near.rows.n = 0;
-        vt_rtree_search(from->tree, box, gather, &near);
-        worked = !near.failed;
-        for (size_t i = 0; worked && i < near.rows.n; i++) {
-            if (!from->member || from->member[near.rows.at[i]]) {
-                vt_geos_geometry *part = part_inside(geos, from->layer, near.rows.at[i], site, box);
-                worked = part && vt_array_push(&parts, part);
-            }
-        }
-    }
-    double area = 0;
-    if (worked && parts.n == 1) {
-        area = vt_geos_area(geos, parts.at[0]);
-        vt_geos_drop(geos, parts.at[0]);
-    } else if (worked && parts.n) {
-        vt_geos_geometry *whole = vt_geos_union(geos, parts.at, parts.n);
-        area = whole ? vt_geos_area(geos, whole) : NAN;
-        vt_geos_drop(geos, whole);
-    }
-    for (size_t i = 0; !worked && i < parts.n; i++) {
-        vt_geos_drop(geos, parts.at[i]);
-    }
-    vt_array_free(&parts);
-    vt_array_free(&near.rows);
-    return worked ? area : NAN;
-}
-
-static int by_text(const void *a, const void *b)
+static int by_bytes(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 static size_t count_distinct(const char **texts, size_t n)
 {
-    size_t distinct = 0;
+    size_t distinct = n > 0;
     if (n) {
-        qsort(texts, n, sizeof *texts, by_text);
+        qsort(texts, n, sizeof *texts, by_bytes);
     }
-    for (size_t i = 0; i < n; i++) {
-        distinct += i == 0 || strcmp(texts[i - 1], texts[i]) != 0;
+    for (size_t i = 1; i < n; i++) {
+        distinct += strcmp(texts[i - 1], texts[i]) != 0;
     }
     return distinct;
 }
 
-static void measure_parcels(measuring *m, vt_geos *geos, size_t site, const vt_geos_geometry *polygon, const vt_geos_prepared *prepared,
-                            const vt_box *box)
+static void measure_parcels(bench *b)
 {
-    gathering near = {0};
-    VT_ARRAY(const char *) owners = {0};
-    size_t inside = 0, touching = 0;
-    vt_rtree_search(m->parcel_tree, box, gather, &near);
-    for (size_t i = 0; i < near.rows.n; i++) {
-        const size_t row = near.rows.at[i];
-        vt_geos_geometry *parcel = polygons_of(geos, m->parcels, row);
-        if (parcel && vt_geos_intersects(geos, prepared, parcel)) {
-            touching++;
-            vt_geos_geometry *part = vt_geos_covers(geos, prepared, parcel) ? NULL : vt_geos_intersection(geos, parcel, polygon);
-            if (!part || 2 * vt_geos_area(geos, part) >= vt_geos_area(geos, parcel)) {
-                const char *owner = vt_layer_text(m->parcels, "owner", row);
-                inside++;
-                near.failed = near.failed || (owner && !vt_array_push(&owners, owner));
-            }
-            vt_geos_drop(geos, part);
+    const vt_ground *g = b->ground;
+    const vt_over *over = &g->parcels;
+    size_t counted = 0, touching = 0;
+    bool known = true, nameless = false;
+    b->owners.n = 0;
+    for (size_t i = over->hits.first[b->site]; i < over->hits.first[b->site + 1]; i++) {
+        const size_t row = over->hits.row[i];
+        const vt_shared shared = vt_overlay_shared(&b->overlay, (vt_feature){over->layer, row});
+        touching += shared.touches;
+        if (isnan(shared.area)) {
+            known = false;
+            blame(b, g->counted, over->layer->id[row]);
         }
-        vt_geos_drop(geos, parcel);
-    }
-    if (!near.failed) {
-        m->inside[site] = (double)inside;
-        m->touching[site] = (double)touching;
-        m->owners[site] = owners.n ? (double)count_distinct(owners.at, owners.n) : NAN;
-    }
-    vt_array_free(&owners);
-    vt_array_free(&near.rows);
-}
-
-static void measure_buildings(measuring *m, vt_geos *geos, size_t site, const vt_geos_geometry *polygon, const vt_box *box)
-{
-    gathering near = {0};
-    vt_sum sum = {0};
-    vt_rtree_search(m->building_tree, box, gather, &near);
-    for (size_t i = 0; i < near.rows.n; i++) {
-        vt_geos_geometry *part = part_inside(geos, m->buildings, near.rows.at[i], polygon, box);
-        vt_sum_add(&sum, part ? vt_geos_area(geos, part) : NAN);
-        vt_geos_drop(geos, part);
-    }
-    if (!near.failed) {
-        m->built[site] = vt_sum_value(&sum);
-        m->built_coverage[site] = m->built[site] / m->area[site];
-    }
-    vt_array_free(&near.rows);
-}
-
-static void measure_site(measuring *m, vt_geos *geos, size_t site)
-{
-    const double pi = 3.14159265358979323846;
-    if (m->sites->geometry.shape[site] != VT_POLYGONS) {
-        return;
-    }
-    const vt_box box = vt_layer_box(m->sites, site);
-    vt_geos_geometry *polygon = polygons_of(geos, m->sites, site);
-    const vt_geos_prepared *prepared = polygon ? vt_geos_prepare(geos, polygon) : NULL;
-    if (prepared) {
-        const double perimeter = vt_geos_perimeter(geos, polygon);
-        m->area[site] = vt_geos_area(geos, polygon);
-        m->compactness[site] = 4 * pi * m->area[site] / (perimeter * perimeter);
-        m->widest[site] = vt_geos_widest(geos, polygon);
-        if (m->parcels) {
-            measure_parcels(m, geos, site, polygon, prepared, &box);
-        }
-        if (m->buildings) {
-            measure_buildings(m, geos, site, polygon, &box);
-        }
-        for (size_t c = 0; c < m->coverages.n; c++) {
-            m->coverages.at[c].share[site] = covered(geos, &m->coverages.at[c], polygon, &box) / m->area[site];
-        }
-    }
-    vt_geos_drop_prepared(geos, prepared);
-    vt_geos_drop(geos, polygon);
-}
-
-static void measure_range(void *user, size_t from, size_t to)
-{
-    measuring *m = user;
-    vt_geos *geos = vt_geos_new();
-    for (size_t site = from; geos && site < to; site++) {
-        measure_site(m, geos, site);
-    }
-    vt_geos_free(geos);
-}
-
-/* --- which measures the study gives ------------------------------------------------------------------------- */
-
-typedef struct {
-    measuring *m;
-    vt_measures *measures;
-    vt_arena *arena;
-    const vitrine_model *model;
-} listing;
-
-static double *add(listing *l, const char *name, const char *unit)
-{
-    double *value = vt_arena_array(l->arena, l->m->sites->n, sizeof *value);
-    const vt_measured measured = {name, unit, value};
-    for (size_t i = 0; value && i < l->m->sites->n; i++) {
-        value[i] = NAN;
-    }
-    if (!name || !value || !vt_array_push(&l->measures->list, measured)) {
-        l->m->failed = true;
-        return NULL;
-    }
-    return value;
-}
-
-static vt_rtree *index_of(listing *l, const vt_layer *layer)
-{
-    vt_rtree *tree = vt_layer_index(layer);
-    if (!tree || !vt_array_push(&l->m->trees, tree)) {
-        vt_rtree_free(tree);
-        l->m->failed = true;
-        return NULL;
-    }
-    return tree;
-}
-
-static void add_cover(listing *l, coverage *all, const vt_layer *layer, vt_rtree *tree, bool *member)
-{
-    const cover one = {layer, tree, member};
-    l->m->failed = l->m->failed || !tree || !vt_array_push(&all->covers, one);
-}
-
-static void end_coverage(listing *l, coverage *all, const char *name)
-{
-    all->share = add(l, name, "share");
-    if (l->m->failed || !vt_array_push(&l->m->coverages, *all)) {
-        vt_array_free(&all->covers);
-        l->m->failed = true;
-    }
-}
-
-/* Constraints: one measure a kind, over all the layers of that kind, in the order in which they are read. */
-static void list_constraints(listing *l)
-{
-    for (size_t i = 0; i < l->model->n_layers; i++) {
-        const char *kind = vt_layer_what(&l->model->layers[i], "constraints");
-        bool first = kind != NULL;
-        for (size_t j = 0; first && j < i; j++) {
-            const char *other = vt_layer_what(&l->model->layers[j], "constraints");
-            first = !other || strcmp(other, kind) != 0;
-        }
-        if (!first) {
+        /* a billionth less, so that rounding does not tell a parcel cut in two halves from one that is not */
+        if (!(shared.area > 0) || shared.area < vt_layer_area(over->layer, row) * (0.5 - 0.5e-9)) {
             continue;
         }
-        coverage all = {0};
-        for (size_t j = i; j < l->model->n_layers; j++) {
-            const char *other = vt_layer_what(&l->model->layers[j], "constraints");
-            if (other && strcmp(other, kind) == 0) {
-                add_cover(l, &all, &l->model->layers[j], index_of(l, &l->model->layers[j]), NULL);
-            }
+        counted++;
+        const char *owner = vt_layer_text(over->layer, "owner", row);
+        nameless = nameless || !owner;
+        b->overlay.no_room = b->overlay.no_room || (owner && !vt_array_push(&b->owners, owner));
+    }
+    set(b, g->touching, (double)touching);
+    set(b, g->counted, known ? (double)counted : NAN);
+    set(b, g->owners, known && !nameless ? (double)count_distinct(b->owners.at, b->owners.n) : NAN);
+}
+
+static void measure_cover(bench *b, const vt_cover *cover)
+{
+    b->features.n = 0;
+    for (size_t p = 0; p < cover->parts.n; p++) {
+        const vt_cover_part *part = &cover->parts.at[p];
+        const vt_over *over = &b->ground->overs.at[part->over];
+        for (size_t i = over->hits.first[b->site]; i < over->hits.first[b->site + 1]; i++) {
+            const vt_feature feature = {over->layer, over->hits.row[i]};
+            const bool wanted = !part->class_of || part->class_of[feature.row] == part->wanted;
+            b->overlay.no_room = b->overlay.no_room || (wanted && !vt_array_push(&b->features, feature));
         }
-        end_coverage(l, &all, vt_arena_printf(l->arena, "share_%s", kind));
+    }
+    const double area = vt_overlay_under(&b->overlay, b->features.at, b->features.n);
+    if (isnan(area)) {
+        blame(b, (int)cover->measure, NULL);
+    }
+    set(b, (int)cover->measure, area / b->overlay.area);
+}
+
+static void measure_shape(bench *b)
+{
+    const vt_ground *g = b->ground;
+    const double perimeter = vt_layer_perimeter(g->sites, b->site), widest = vt_overlay_widest(&b->overlay);
+    set(b, g->area, b->overlay.area);
+    set(b, g->compactness, 4 * M_PI * b->overlay.area / (perimeter * perimeter));
+    set(b, g->widest, widest);
+    if (isnan(widest)) {
+        blame(b, g->widest, NULL);
     }
 }
 
-/* Zoning: one measure a type, types in the order of bytes. */
-static void list_zoning(listing *l)
+static void measure_site(bench *b)
 {
-    const vt_layer *zoning = vt_model_layer(l->model, "zoning");
-    const char **types = zoning ? vt_arena_array(l->arena, zoning->n, sizeof *types) : NULL;
-    vt_rtree *tree = zoning ? index_of(l, zoning) : NULL;
-    size_t n = 0, distinct = 0;
-    for (size_t i = 0; types && tree && i < zoning->n; i++) {
-        const char *type = vt_layer_text(zoning, "type", i);
-        if (type) {
-            types[n++] = type;
-        }
+    const vt_ground *g = b->ground;
+    for (size_t i = 0; i < g->reaches.n; i++) {
+        const vt_reach *reach = &g->reaches.at[i];
+        set(b, (int)reach->measure, vt_places_distance(&reach->places, g->sites, b->site));
     }
-    if (n) {
-        qsort(types, n, sizeof *types, by_text);
+    if (g->sites->geometry.shape[b->site] != VT_POLYGONS) {
+        return;
     }
-    for (size_t i = 0; i < n; i++) {
-        if (i == 0 || strcmp(types[i], types[distinct - 1]) != 0) {
-            types[distinct++] = types[i];
-        }
+    vt_overlay_site(&b->overlay, g->sites, b->site);
+    measure_shape(b);
+    if (g->buildings.layer) {
+        measure_buildings(b);
     }
-    for (size_t t = 0; !l->m->failed && t < distinct; t++) {
-        coverage all = {0};
-        bool *member = vt_arena_array(l->arena, zoning->n, sizeof *member);
-        for (size_t i = 0; member && i < zoning->n; i++) {
-            const char *type = vt_layer_text(zoning, "type", i);
-            member[i] = type && strcmp(type, types[t]) == 0;
-        }
-        l->m->failed = !member;
-        add_cover(l, &all, zoning, tree, member);
-        end_coverage(l, &all, vt_arena_printf(l->arena, "share_zoning_%s", types[t]));
+    if (g->parcels.layer) {
+        measure_parcels(b);
+    }
+    for (size_t i = 0; i < g->covers.n; i++) {
+        measure_cover(b, &g->covers.at[i]);
     }
 }
 
-static bool is_yes(const char *text)
+static void measure_sites(void *user, size_t from, size_t to)
 {
-    static const char *const words[] = {"yes", "true", "1", "oui", "t", "y", "o", "artif", "artificiel", "artificial"};
-    char *fold = text ? vt_text_fold(text) : NULL;
-    bool yes = false;
-    for (size_t i = 0; fold && i < sizeof words / sizeof *words; i++) {
-        yes = yes || strcmp(fold, words[i]) == 0;
+    crew *c = user;
+    bench b = {.ground = c->ground, .overlay = {.geos = vt_geos_new()}};
+    b.overlay.no_room = b.overlay.geos == NULL;
+    for (b.site = from; b.site < to && !b.overlay.no_room; b.site++) {
+        measure_site(&b);
     }
-    free(fold);
-    return yes;
+    if (b.overlay.no_room) {
+        atomic_store(&c->no_room, true);
+    }
+    vt_overlay_free(&b.overlay);
+    vt_array_free(&b.features);
+    vt_array_free(&b.owners);
 }
 
-static void list_others(listing *l)
+/* The zoning type of each site's greatest share; the lesser type comes first and so wins a tie. */
+static void find_majorities(const vt_ground *g)
 {
-    const vt_layer *centres = vt_model_layer(l->model, "centres"), *cover_layer = vt_model_layer(l->model, "land_cover");
-    if (centres) {
-        coverage all = {0};
-        add_cover(l, &all, centres, index_of(l, centres), NULL);
-        end_coverage(l, &all, "share_centre");
-    }
-    if (cover_layer) {
-        coverage all = {0};
-        bool *member = vt_arena_array(l->arena, cover_layer->n, sizeof *member);
-        for (size_t i = 0; member && i < cover_layer->n; i++) {
-            member[i] = is_yes(vt_layer_text(cover_layer, "artificial", i));
-        }
-        l->m->failed = l->m->failed || !member;
-        add_cover(l, &all, cover_layer, index_of(l, cover_layer), member);
-        end_coverage(l, &all, "artificial_share");
-    }
-}
-
-static void list_measures(listing *l)
-{
-    measuring *m = l->m;
-    m->area = add(l, "area_m2", "m2");
-    m->compactness = add(l, "compactness", "");
-    m->widest = add(l, "widest_m", "m");
-    if (m->buildings) {
-        m->built = add(l, "built_m2", "m2");
-        m->built_coverage = add(l, "built_coverage", "share");
-        m->building_tree = index_of(l, m->buildings);
-    }
-    if (m->parcels) {
-        m->inside = add(l, "parcels", "count");
-        m->touching = add(l, "parcels_touching", "count");
-        m->owners = add(l, "owners", "count");
-        m->parcel_tree = index_of(l, m->parcels);
-    }
-    list_constraints(l);
-    list_zoning(l);
-    list_others(l);
-}
-
-static void find_zoning(const vt_layer *sites, vt_measures *measures)
-{
-    static const char prefix[] = "share_zoning_";
-    for (size_t site = 0; site < sites->n; site++) {
+    for (size_t site = 0; g->measures->zoning && site < g->sites->n; site++) {
         double most = 0;
-        for (size_t i = 0; i < measures->list.n; i++) { /* types stand in the order of bytes: ties to the lesser */
-            const vt_measured *measured = &measures->list.at[i];
-            if (strncmp(measured->name, prefix, sizeof prefix - 1) == 0 && measured->value[site] > most) {
-                most = measured->value[site];
-                measures->zoning[site] = measured->name + sizeof prefix - 1;
+        for (size_t i = 0; i < g->zonings; i++) {
+            const double share = g->measures->list.at[g->first_zoning + i].value[site];
+            if (isnan(share)) {
+                g->measures->zoning[site] = NULL;
+                break;
+            }
+            if (share > most) {
+                most = share;
+                g->measures->zoning[site] = g->types[i];
             }
         }
     }
 }
 
-vitrine_status vt_measure_sites(vitrine_context *ctx, const vitrine_model *model, const vt_layer *sites,
-                                vt_arena *arena, vt_measures *measures)
+static vitrine_status list_faults(const vt_ground *g, vt_ledger *notices)
 {
-    measuring m = {.ctx = ctx, .sites = sites, .parcels = vt_model_layer(model, "parcels"), .buildings = vt_model_layer(model, "buildings")};
-    listing l = {&m, measures, arena, model};
-    measures->zoning = vt_arena_array(arena, sites->n, sizeof *measures->zoning);
-    list_measures(&l);
-    if (!m.failed) {
-        vt_parallel_for(ctx, sites->n, 16, measure_range, &m);
-        m.failed = !vt_distances_add(ctx, model, sites, arena, measures);
+    vitrine_status status = VITRINE_OK;
+    for (size_t site = 0; site < g->sites->n; site++) {
+        for (size_t m = 0; !status && m < g->measures->list.n; m++) {
+            const char *feature = g->fault[m * g->sites->n + site], *name = g->measures->list.at[m].name;
+            if (feature) {
+                double x, y;
+                char detail[300];
+                snprintf(detail, sizeof detail, "%.100s%s%.150s", name, *feature ? ": " : "", feature);
+                vt_layer_place(g->sites, site, &x, &y);
+                status = vt_ledger_add(g->ctx, notices, g->sites->name, g->sites->id[site], VT_NOT_MEASURED, x, y,
+                                       detail);
+            }
+        }
     }
-    if (!m.failed && measures->zoning) {
-        find_zoning(sites, measures);
+    return status;
+}
+
+vitrine_status vt_friche_measure(vitrine_context *ctx, const vitrine_model *model,
+                                 const vt_layer *sites, vt_arena *arena, vt_measures *measures, vt_ledger *notices)
+{
+    *measures = (vt_measures){0};
+    vt_ground ground = {
+        .ctx = ctx, .model = model, .sites = sites, .arena = arena, .measures = measures};
+    double start = vt_clock();
+    vitrine_status status = vt_ground_list(&ground);
+    vt_log(ctx, VITRINE_LOG_TIMING, "friche: search %.3f s", vt_clock() - start);
+    if (!status) {
+        start = vt_clock();
+        crew c = {.ground = &ground};
+        vt_parallel_for(ctx, sites->n, CHUNK, measure_sites, &c);
+        status = atomic_load(&c.no_room) ? vt_no_memory(ctx) : VITRINE_OK;
+        vt_log(ctx, VITRINE_LOG_TIMING, "friche: measure %.3f s", vt_clock() - start);
     }
-    for (size_t i = 0; i < m.trees.n; i++) {
-        vt_rtree_free(m.trees.at[i]);
+    if (!status) {
+        find_majorities(&ground);
+        status = list_faults(&ground, notices);
     }
-    for (size_t c = 0; c < m.coverages.n; c++) {
-        vt_array_free(&m.coverages.at[c].covers);
+    vt_ground_free(&ground);
+    if (status) {
+        vt_measures_free(measures);
     }
-    vt_array_free(&m.trees);
-    vt_array_free(&m.coverages);
-    return m.failed || !measures->zoning ? vt_no_memory(ctx) : VITRINE_OK;
+    return status;
 }
 
 void vt_measures_free(vt_measures *measures)
@@ -421,7 +244,7 @@ void vt_measures_free(vt_measures *measures)
     vt_array_free(&measures->list);
 }
 
-const vt_measured *vt_measures_find(const vt_measures *measures, const char *name)
+const vt_measure *vt_measures_find(const vt_measures *measures, const char *name)
 {
     for (size_t i = 0; i < measures->list.n; i++) {
         if (strcmp(measures->list.at[i].name, name) == 0) {

@@ -22,7 +22,7 @@ typedef struct {
     vitrine_result *result;
 } vt_potential;
 
-/* ground.c: friches drawn as points get the ground of their parcels */
+/* parcels.c: friches drawn as points get the ground of their parcels */
 vitrine_status vt_potential_ground(vt_potential *p);
 /* layers.c */
 vitrine_status vt_potential_layer(vt_potential *p);

@@ -16,6 +16,12 @@ void vt_score_points(const vt_scheme *scheme, size_t criterion, size_t row, size
     *constraint = score < 0 ? -score * weight : neutral ? score * weight : 0;
 }
 
+int vt_score_tenths(double advantages, double constraints)
+{
+    const double all = advantages + constraints;
+    return all > 0 ? (int)(advantages / all * 1000 + 0.5) : 0;
+}
+
 void vt_score_site(const vt_scheme *scheme, const vt_value *values, vt_score *score)
 {
     vt_sum filled = {0};
@@ -36,8 +42,7 @@ void vt_score_site(const vt_scheme *scheme, const vt_value *values, vt_score *sc
                 vt_sum_add(&constraints, constraint);
             }
         }
-        const double a = vt_sum_value(&advantages), all = a + vt_sum_value(&constraints);
-        score->index[use] = !scored ? NAN : all > 0 ? floor(a / all * 1000 + 0.5) / 10 : 0;
+        score->index[use] = scored ? vt_score_tenths(vt_sum_value(&advantages), vt_sum_value(&constraints)) / 10.0 : NAN;
         if (scored && (score->best == SIZE_MAX || score->index[use] > score->index[score->best])) {
             score->best = use;
         }

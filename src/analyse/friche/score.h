@@ -32,6 +32,9 @@ typedef struct {
 void vt_score_points(const vt_scheme *scheme, size_t criterion, size_t row, size_t use, double weight, double *advantage,
                      double *constraint);
 
+/* The index in tenths, 0..1000; 0 without any points. */
+int vt_score_tenths(double advantages, double constraints);
+
 /* values: one a criterion. */
 void vt_score_site(const vt_scheme *scheme, const vt_value *values, vt_score *score);
 

@@ -1,20 +1,25 @@
-/* sensitivity.c - see sensitivity.h. */
+/* sensitivity.c - see sensitivity.h. Draws go to the threads; a draw makes the points of every row of the scheme once,
+ * and a site adds up its own. Ranks come from counts of the index, which has a decimal and so 1,001 values. */
 #include "analyse/friche/sensitivity.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/parallel.h"
 
+enum { TENTHS = 1001, STAYS = 1 << 15, MISSING = -2, NO_POINTS = -1, SIDES = 2 * VT_MOST_USES };
+
 typedef struct {
     const vt_scheme *scheme;
-    const vt_value *values;
     const vt_score *scores;
-    size_t n, draws;
+    size_t n, draws, rows;
     uint64_t seed;
-    uint32_t *rank; /* draws × sites */
-    uint8_t *stays; /* draws × sites */
-    double *room;   /* draws: index and order of the sites while a draw is made */
+    uint32_t *first;  /* by criterion: its first row among those of all */
+    int32_t *row;     /* by site, then criterion: among those of all; MISSING, NO_POINTS */
+    uint16_t *tenths; /* by draw, then site: the best index; STAYS is set where the best use is as before */
+    uint32_t *rank;   /* by draw, then tenths */
+    bool failed;
 } drawing;
 
 /* SplitMix64 (Steele, Lea & Flood 2014). */
@@ -39,72 +44,76 @@ static double normal(uint64_t *state)
     return radius * cos(6.283185307179586 * uniform(state));
 }
 
-static int by_index(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x < y) - (x > y);
-}
-
-/* Best index of a site under the weights of a draw; whether the best use stays. */
-static double best_of(const drawing *d, size_t site, const double *weights, uint64_t *state, bool *stays)
+static void draw_points(const drawing *d, uint64_t *state, double (*points)[SIDES])
 {
     const vt_scheme *s = d->scheme;
-    double advantages[VT_MOST_USES] = {0}, all[VT_MOST_USES] = {0};
     for (size_t c = 0; c < s->criteria.n; c++) {
-        const vt_value *value = &d->values[site * s->criteria.n + c];
-        const size_t row = value->filled ? value->row : (size_t)(next(state) % s->criteria.at[c].rows.n);
-        for (size_t use = 0; row != SIZE_MAX && use < s->n_uses; use++) {
-            double advantage, constraint;
-            vt_score_points(s, c, row, use, weights[c], &advantage, &constraint);
-            advantages[use] += advantage;
-            all[use] += advantage + constraint;
+        const double weight = s->criteria.at[c].weight * exp(0.25 * normal(state));
+        for (size_t row = 0; row < s->criteria.at[c].rows.n; row++) {
+            double *of = points[d->first[c] + row];
+            for (size_t use = 0; use < s->n_uses; use++) {
+                vt_score_points(s, c, row, use, weight, &of[use], &of[s->n_uses + use]);
+            }
         }
     }
+}
+
+/* The best index of a site in tenths; `sides` is twice the uses. */
+static uint16_t best_of(const drawing *d, size_t site, size_t sides, double (*points)[SIDES], uint64_t *state)
+{
+    const size_t criteria = d->scheme->criteria.n, uses = d->scheme->n_uses;
+    double sum[SIDES] = {0};
+    for (size_t c = 0; c < criteria; c++) {
+        int32_t row = d->row[site * criteria + c];
+        if (row == MISSING) { /* 32 bits times a few: the bias is below 1e-8 */
+            row = (int32_t)(d->first[c] + ((next(state) >> 32) * d->scheme->criteria.at[c].rows.n >> 32));
+        }
+        if (row != NO_POINTS) {
+            for (size_t i = 0; i < sides; i++) {
+                sum[i] += points[row][i];
+            }
+        }
+    }
+    int highest = -1;
     size_t best = 0;
-    double highest = -1;
-    for (size_t use = 0; use < s->n_uses; use++) {
-        const double index = all[use] > 0 ? advantages[use] / all[use] : 0;
-        if (index > highest) {
-            highest = index;
+    for (size_t use = 0; use < uses; use++) {
+        const int tenths = vt_score_tenths(sum[use], sum[uses + use]);
+        if (tenths > highest) {
+            highest = tenths;
             best = use;
         }
     }
-    *stays = best == d->scores[site].best;
-    return highest;
+    return (uint16_t)(highest | (best == d->scores[site].best ? STAYS : 0));
 }
 
-static void draw_one(const drawing *d, size_t draw)
+static void draw_one(const drawing *d, size_t draw, double (*points)[SIDES])
 {
     uint64_t state = d->seed * 0xD1342543DE82EF95u + draw;
-    double weights[256], *index = d->room + 2 * draw * d->n, *sorted = index + d->n;
-    for (size_t c = 0; c < d->scheme->criteria.n; c++) {
-        weights[c] = d->scheme->criteria.at[c].weight * exp(0.25 * normal(&state));
-    }
+    uint16_t *tenths = d->tenths + draw * d->n;
+    uint32_t *rank = d->rank + draw * TENTHS, above = 0;
+    draw_points(d, &state, points);
     for (size_t site = 0; site < d->n; site++) {
-        bool stays;
-        index[site] = sorted[site] = best_of(d, site, weights, &state, &stays);
-        d->stays[draw * d->n + site] = stays;
+        tenths[site] = best_of(d, site, 2 * d->scheme->n_uses, points, &state);
+        rank[tenths[site] & ~STAYS]++;
     }
-    qsort(sorted, d->n, sizeof *sorted, by_index);
-    for (size_t site = 0; site < d->n; site++) {
-        size_t low = 0, high = d->n; /* how many are higher */
-        while (low < high) {
-            const size_t middle = (low + high) / 2;
-            if (sorted[middle] > index[site]) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        d->rank[draw * d->n + site] = (uint32_t)low + 1;
+    for (size_t i = TENTHS; i-- > 0;) {
+        const uint32_t here = rank[i];
+        rank[i] = above + 1;
+        above += here;
     }
 }
 
 static void draw_range(void *user, size_t from, size_t to)
 {
-    for (size_t draw = from; draw < to; draw++) {
-        draw_one(user, draw);
+    drawing *d = user;
+    double(*points)[SIDES] = calloc(d->rows, sizeof *points);
+    for (size_t draw = from; points && draw < to; draw++) {
+        draw_one(d, draw, points);
     }
+    if (!points) {
+        __atomic_store_n(&d->failed, true, __ATOMIC_RELAXED);
+    }
+    free(points);
 }
 
 static int by_rank(const void *a, const void *b)
@@ -113,8 +122,38 @@ static int by_rank(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-vitrine_status vt_sensitivity_of(vitrine_context *ctx, const vt_scheme *scheme, const vt_value *values, const vt_score *scores,
-                                 size_t n, size_t draws, uint64_t seed, vt_sensitivity *found)
+static void conclude(const drawing *d, uint32_t *ranks, vt_sensitivity *found)
+{
+    const size_t low = (5 * d->draws + 99) / 100, high = (95 * d->draws + 99) / 100;
+    for (size_t site = 0; site < d->n; site++) {
+        size_t stays = 0;
+        for (size_t draw = 0; draw < d->draws; draw++) {
+            const uint16_t tenths = d->tenths[draw * d->n + site];
+            ranks[draw] = d->rank[draw * TENTHS + (tenths & ~STAYS)];
+            stays += (tenths & STAYS) != 0;
+        }
+        qsort(ranks, d->draws, sizeof *ranks, by_rank);
+        found[site] = (vt_sensitivity){ranks[low - 1], ranks[high - 1],
+                                       d->scores[site].best == SIZE_MAX ? NAN : (double)stays / (double)d->draws};
+    }
+}
+
+static void find_rows(drawing *d, const vt_value *values)
+{
+    const size_t criteria = d->scheme->criteria.n;
+    for (size_t c = 0; c < criteria; c++) {
+        d->first[c] = (uint32_t)d->rows;
+        d->rows += d->scheme->criteria.at[c].rows.n;
+    }
+    for (size_t i = 0; i < d->n * criteria; i++) {
+        d->row[i] = !values[i].filled              ? MISSING
+                    : values[i].row == SIZE_MAX ? NO_POINTS
+                                                : (int32_t)(d->first[i % criteria] + values[i].row);
+    }
+}
+
+vitrine_status vt_sensitivity_of(vitrine_context *ctx, const vt_scheme *scheme, const vt_value *values,
+                                 const vt_score *scores, size_t n, size_t draws, uint64_t seed, vt_sensitivity *found)
 {
     for (size_t site = 0; site < n; site++) {
         found[site] = (vt_sensitivity){NAN, NAN, NAN};
@@ -122,30 +161,24 @@ vitrine_status vt_sensitivity_of(vitrine_context *ctx, const vt_scheme *scheme, 
     if (!draws || !n) {
         return VITRINE_OK;
     }
-    if (scheme->criteria.n > 256) {
-        return vt_fail(ctx, VITRINE_E_INPUT, _("friche.scheme: more than %d criteria"), 256);
-    }
-    drawing d = {scheme, values, scores, n, draws, seed, calloc(draws * n, sizeof *d.rank), calloc(draws * n, 1),
-                 calloc(2 * draws * n, sizeof *d.room)};
+    drawing d = {.scheme = scheme, .scores = scores, .n = n, .draws = draws, .seed = seed,
+                 .first = calloc(scheme->criteria.n, sizeof *d.first),
+                 .row = calloc(n * scheme->criteria.n, sizeof *d.row), .tenths = calloc(draws * n, sizeof *d.tenths),
+                 .rank = calloc(draws * TENTHS, sizeof *d.rank)};
     uint32_t *ranks = calloc(draws, sizeof *ranks);
-    const bool worked = d.rank && d.stays && d.room && ranks;
+    bool worked = d.first && d.row && d.tenths && d.rank && ranks;
     if (worked) {
-        vt_parallel_for(ctx, draws, 8, draw_range, &d);
+        find_rows(&d, values);
+        vt_parallel_for(ctx, draws, 16, draw_range, &d);
+        worked = !d.failed;
     }
-    for (size_t site = 0; worked && site < n; site++) {
-        size_t stays = 0;
-        for (size_t draw = 0; draw < draws; draw++) {
-            ranks[draw] = d.rank[draw * n + site];
-            stays += d.stays[draw * n + site];
-        }
-        qsort(ranks, draws, sizeof *ranks, by_rank);
-        const size_t low = (size_t)ceil(0.05 * (double)draws), high = (size_t)ceil(0.95 * (double)draws);
-        found[site] = (vt_sensitivity){ranks[low ? low - 1 : 0], ranks[high - 1],
-                                       scores[site].best == SIZE_MAX ? NAN : (double)stays / (double)draws};
+    if (worked) {
+        conclude(&d, ranks, found);
     }
     free(ranks);
+    free(d.first);
+    free(d.row);
+    free(d.tenths);
     free(d.rank);
-    free(d.stays);
-    free(d.room);
     return worked ? VITRINE_OK : vt_no_memory(ctx);
 }

@@ -51,7 +51,7 @@ static const char *zone_of(const vt_layer *zones, const vt_layer *friches, size_
 static bool list(const vt_potential *p, entries *all)
 {
     const vt_layer *zones = vt_model_layer(p->model, "zones");
-    const vt_measured *area = vt_measures_find(&p->measures, "area_m2");
+    const vt_measure *area = vt_measures_find(&p->measures, "area_m2");
     bool worked = true;
     for (size_t row = 0; worked && row < p->friches->n; row++) {
         const double own = area ? area->value[row] : NAN;

@@ -35,9 +35,9 @@ static raw look_up(const vt_scheme *scheme, const vt_scheme_source *from, const 
         found.text = vt_layer_text(sites, from->name, site);
         found.source = VT_VALUE_ATTRIBUTE;
     } else if (from->from == VT_FROM_ZONING) {
-        found.text = measures->zoning[site];
+        found.text = measures->zoning ? measures->zoning[site] : NULL;
     } else if (from->from == VT_FROM_MEASURE) {
-        const vt_measured *measured = vt_measures_find(measures, from->name);
+        const vt_measure *measured = vt_measures_find(measures, from->name);
         found.number = measured ? measured->value[site] : NAN;
     } else {
         for (size_t c = 0; c < scheme->criteria.n; c++) {

@@ -9,20 +9,6 @@
 #include "geo/geos.h"
 #include "geo/measure.h"
 
-static double area_of(const vt_layer *layer, size_t row)
-{
-    const vt_geometry *g = &layer->geometry;
-    double area = 0;
-    for (size_t p = g->part[row]; p < g->part[row + 1]; p++) {
-        for (size_t r = g->ring[p]; r < g->ring[p + 1]; r++) {
-            const size_t from = g->vertex[r], n = g->vertex[r + 1] - from;
-            const double ring = fabs(vt_measure_ring_area(g->x + from, g->y + from, n));
-            area += r == g->ring[p] ? ring : -ring;
-        }
-    }
-    return area;
-}
-
 /* A notice for each pair of centres that share ground. */
 static vitrine_status list_overlaps(vt_survey *s)
 {
@@ -98,7 +84,7 @@ vitrine_status vt_survey_centres(vt_survey *s)
     }
     vt_column *area = name ? vt_layer_add_column(s->result, layer, "area_m2", VITRINE_REAL) : NULL;
     for (size_t i = 0; area && i < c->n; i++) {
-        area->real[i] = area_of(c, i);
+        area->real[i] = vt_layer_area(c, i);
     }
     vt_members members = {0};
     bool worked = area != NULL;

@@ -103,6 +103,48 @@ TEST(the_tree_finds_what_brute_force_finds)
     }
 }
 
+typedef struct {
+    const vt_box *boxes;
+    double x, y;
+    size_t asked;
+} seeker;
+
+static double middle_distance(void *user, size_t item)
+{
+    seeker *s = user;
+    s->asked++;
+    const vt_box *box = &s->boxes[item];
+    return hypot((box->xmin + box->xmax) / 2 - s->x, (box->ymin + box->ymax) / 2 - s->y);
+}
+
+TEST(the_tree_tells_the_least_distance_that_brute_force_tells)
+{
+    enum { N = 2000 };
+    static vt_box boxes[N];
+    srand(2);
+    for (size_t i = 0; i < N; i++) {
+        const double x = rand() % 10000, y = rand() % 10000;
+        boxes[i] = (vt_box){x, y, x + rand() % 100, y + rand() % 100};
+    }
+    const size_t sizes[] = {0, 1, 17, 257, N};
+    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+        vt_rtree *tree = vt_rtree_new(boxes, sizes[s]);
+        CHECK(tree != NULL);
+        for (int q = 0; q < 200; q++) {
+            seeker seek = {.boxes = boxes, .x = rand() % 12000, .y = rand() % 12000};
+            const vt_box query = {seek.x, seek.y, seek.x, seek.y};
+            const double found = vt_rtree_nearest(tree, &query, middle_distance, &seek);
+            CHECK(seek.asked <= 100);
+            double expected = INFINITY;
+            for (size_t i = 0; i < sizes[s]; i++) {
+                expected = fmin(expected, middle_distance(&seek, i));
+            }
+            CHECK(found == expected);
+        }
+        vt_rtree_free(tree);
+    }
+}
+
 int main(void)
 {
     RUN(the_foot_of_a_point_on_a_segment);
@@ -111,5 +153,6 @@ int main(void)
     RUN(inside_outside_and_on_the_boundary);
     RUN(crossing_is_not_touching);
     RUN(the_tree_finds_what_brute_force_finds);
+    RUN(the_tree_tells_the_least_distance_that_brute_force_tells);
     return failures > 0;
 }
