@@ -37,6 +37,9 @@ const vt_code_text vt_codes[VT_CODES] = {
                            "outside the window of the heat map, which leaves it out"},
     [VT_NOT_MEASURED] = {"not_measured", "mesure impossible sur cette géométrie, laissée vide",
                          "cannot be measured on this geometry, left empty"},
+    [VT_LOST_ZERO] = {"lost_zero", "code qui avait perdu son zéro de tête, rendu", "code that had lost its first zero, given back"},
+    [VT_UNKNOWN_VALUE] = {"unknown_value", "valeur hors de la liste attendue, sans effet sur l'indice",
+                          "value not in the expected list, without effect on the index"},
 };
 
 void vt_ledger_free(vt_ledger *ledger)

@@ -37,6 +37,8 @@ typedef enum {
     VT_UNKNOWN_PARCEL,
     VT_NO_POLYGON,
     VT_NOT_MEASURED,
+    VT_LOST_ZERO,
+    VT_UNKNOWN_VALUE,
     VT_CODES
 } vt_code;
 

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 vitrine_status vt_result_new(vitrine_context *ctx, vitrine_result **result)
 {
@@ -64,6 +65,42 @@ vt_column *vt_layer_add_columns(vitrine_result *result, vitrine_layer *layer, co
         }
     }
     return &layer->columns.at[first];
+}
+
+static bool is_taken(const vitrine_layer *layer, const char *name)
+{
+    bool taken = strcasecmp(name, "fid") == 0 || strcasecmp(name, "geom") == 0; /* GeoPackage's own */
+    for (size_t c = 0; c < layer->columns.n; c++) {
+        taken = taken || strcasecmp(layer->columns.at[c].name, name) == 0;
+    }
+    return taken;
+}
+
+bool vt_layer_keep(vitrine_result *result, vitrine_layer *layer, const vt_layer *from, const size_t *row_of)
+{
+    layer->first_kept = layer->columns.n;
+    for (size_t k = 0; k < from->n_kept; k++) {
+        const vt_column *kept = &from->kept[k];
+        const char *name = kept->name;
+        while (name && is_taken(layer, name)) {
+            name = vt_arena_printf(&result->arena, "source_%s", name);
+        }
+        vt_column *column = name ? vt_layer_add_column(result, layer, name, kept->type) : NULL;
+        if (!column) {
+            return false;
+        }
+        for (size_t i = 0; i < layer->n; i++) {
+            const size_t row = row_of ? row_of[i] : i;
+            if (row != SIZE_MAX && kept->type == VITRINE_TEXT) {
+                column->text[i] = kept->text[row];
+            } else if (row != SIZE_MAX && kept->type == VITRINE_REAL) {
+                column->real[i] = kept->real[row];
+            } else if (row != SIZE_MAX) {
+                column->integer[i] = kept->integer[row];
+            }
+        }
+    }
+    return true;
 }
 
 bool vt_layer_room(vitrine_result *result, vitrine_layer *layer, size_t parts, size_t rings, size_t vertices)

@@ -57,6 +57,10 @@ typedef struct {
 } vt_column_type;
 vt_column *vt_layer_add_columns(vitrine_result *result, vitrine_layer *layer, const vt_column_type *columns, size_t n);
 
+/* Appends the kept source fields of `from`; `row_of` gives the row of `from` for a row of the layer, SIZE_MAX:
+ * none (NULL: the same row). A field that bears a name of ours is called source_NAME. false: out of memory. */
+bool vt_layer_keep(vitrine_result *result, vitrine_layer *layer, const vt_layer *from, const size_t *row_of);
+
 /* Room for the geometry of the layer's n rows; the caller fills it. false: out of memory. */
 bool vt_layer_room(vitrine_result *result, vitrine_layer *layer, size_t parts, size_t rings, size_t vertices);
 

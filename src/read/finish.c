@@ -18,8 +18,10 @@
 static vitrine_status open_transform(vt_rows *rows, const vt_crs *crs, vt_transform **transform)
 {
     const vt_source *source = &rows->source;
-    const char *key = vt_spec_text(rows->spec, "crs");
-    const char *own = rows->form == VT_OWN_GEOMETRY ? source->crs : NULL;
+    const vt_entry *entry = vt_spec_entry(rows->spec, "crs");
+    const char *own = rows->n_written ? NULL : source->crs;
+    /* a preset's CRS is that of its text columns */
+    const char *key = entry && (rows->n_written || !vt_spec_of_preset(rows->spec, entry)) ? entry->values[0] : NULL;
     const char *where = vt_spec_where(rows->spec, rows->arena, key ? "crs" : "source");
     if (key && own && !source->gate.crs_implied) {
         return vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: the source carries a CRS of its own; leave the key out"), where);
@@ -37,6 +39,9 @@ static vitrine_status judge_place(vt_rows *rows, const vt_transform *transform, 
 {
     size_t from, to;
     vt_rows_span(rows, row, &from, &to);
+    if (!row->parts) {
+        return VITRINE_OK;
+    }
     vt_area_verdict verdict = vt_transform_judge(transform, row->x, row->y, rows->x.at[from], rows->y.at[from]);
     for (size_t i = from; i < to && verdict == VT_INSIDE; i++) {
         verdict = isfinite(rows->x.at[i]) ? VT_INSIDE : VT_OUTSIDE;
@@ -55,7 +60,7 @@ static vitrine_status judge_interest(vt_rows *rows, const double box[4], vt_row 
     const vt_box own = vt_rows_box(rows, row);
     const vt_box interest = {box[0], box[1], box[2], box[3]};
     *left_out = false;
-    if (vt_box_meets(&interest, &own)) {
+    if (!row->parts || vt_box_meets(&interest, &own)) {
         return VITRINE_OK;
     }
     if (strcmp(rows->spec->kind->name, "premises") == 0) {
@@ -112,6 +117,9 @@ static vitrine_status judge_shape(vt_rows *rows, vt_geos *geos, bool may_repair,
 {
     size_t from, to;
     vt_rows_span(rows, row, &from, &to);
+    if (!row->parts) {
+        return VITRINE_OK;
+    }
     if (row->shape != VT_POINTS && size_of(rows, row) == 0) {
         return vt_rows_reject(rows, row, VT_ZERO_LENGTH, rows->x.at[from], rows->y.at[from], "");
     }

@@ -26,32 +26,51 @@ static vitrine_status no_field(vt_rows *rows, OGRLayerH layer, const char *key, 
                           OGR_L_GetName(layer), list);
 }
 
-/* Fills a mapping from the names at `key`; nothing when the study has no such key. */
-static vitrine_status map_names(vt_rows *rows, const char *key, const char *const *names, size_t n,
+static bool has_field(const vt_rows *rows, const char *name)
+{
+    bool has = true;
+    for (size_t l = 0; has && l < rows->source.n_layers; l++) {
+        has = OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(rows->source.layers[l]), name) >= 0;
+    }
+    return has;
+}
+
+/* Fills a mapping from the names at `key`. Of a preset's list those that the source lacks are passed over: the same
+ * data go by several names. */
+static vitrine_status map_names(vt_rows *rows, const char *key, const vt_entry *entry, const char *const *names, size_t n,
                                 vt_mapping *mapping)
 {
     const size_t most = sizeof mapping->at[0] / sizeof mapping->at[0][0];
-    if (n > most) {
-        return vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: at most %zu fields"),
-                       vt_spec_where(rows->spec, rows->arena, key), most);
-    }
-    for (size_t l = 0; l < rows->source.n_layers; l++) {
-        OGRFeatureDefnH definition = OGR_L_GetLayerDefn(rows->source.layers[l]);
-        for (size_t i = 0; i < n; i++) {
-            mapping->at[l][i] = OGR_FD_GetFieldIndex(definition, names[i]);
-            if (mapping->at[l][i] < 0) {
+    const bool lenient = entry->list && vt_spec_of_preset(rows->spec, entry);
+    mapping->n = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (lenient && !has_field(rows, names[i])) {
+            continue;
+        }
+        if (mapping->n == most) {
+            return vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s: at most %zu fields"),
+                           vt_spec_where(rows->spec, rows->arena, key), most);
+        }
+        for (size_t l = 0; l < rows->source.n_layers; l++) {
+            const int at = OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(rows->source.layers[l]), names[i]);
+            if (at < 0) {
                 return no_field(rows, rows->source.layers[l], key, names[i]);
             }
+            mapping->at[l][mapping->n] = at;
         }
+        mapping->n++;
     }
-    mapping->n = n;
+    if (!mapping->n) {
+        vt_log(rows->ctx, VITRINE_LOG_INFO, _("%s.%s: the source has no such field; left empty"), rows->spec->key, key);
+    }
     return VITRINE_OK;
 }
 
+/* Nothing when the study has no such key. */
 static vitrine_status map_key(vt_rows *rows, const char *key, vt_mapping *mapping)
 {
     const vt_entry *entry = vt_spec_entry(rows->spec, key);
-    return entry ? map_names(rows, key, entry->values, entry->n, mapping) : VITRINE_OK;
+    return entry ? map_names(rows, key, entry, entry->values, entry->n, mapping) : VITRINE_OK;
 }
 
 static vitrine_status map_fields(vt_rows *rows)
@@ -102,10 +121,13 @@ static vitrine_status map_attributes(vt_rows *rows, const vitrine_study *from, c
         if (!known) {
             char key[300];
             snprintf(key, sizeof key, "fields.%s", name);
-            status = map_names(rows, key, from->entries.at[i].values, 1, &rows->kept[rows->n_kept]);
-            rows->kept_names[rows->n_kept] = vt_arena_text(rows->arena, name);
-            rows->kept_types[rows->n_kept++] = VITRINE_TEXT;
-            rows->n_attributes++;
+            const vt_entry *entry = &from->entries.at[i];
+            status = map_names(rows, key, entry, entry->values, entry->n, &rows->kept[rows->n_kept]);
+            if (!status && rows->kept[rows->n_kept].n) {
+                rows->kept_names[rows->n_kept] = vt_arena_text(rows->arena, name);
+                rows->kept_types[rows->n_kept++] = VITRINE_TEXT;
+                rows->n_attributes++;
+            }
         }
     }
     return status;
@@ -132,13 +154,12 @@ static vitrine_status map_kept(vt_rows *rows)
             }
         }
         if (!status) {
-            status = map_names(rows, "keep", &entry->values[i], 1, &rows->kept[i]);
+            status = map_names(rows, "keep", entry, &entry->values[i], 1, &rows->kept[rows->n_kept]);
         }
-        if (!status) {
-            rows->kept_names[i] = vt_arena_text(rows->arena, entry->values[i]);
-            rows->kept_types[i] = type_of(rows, &rows->kept[i]);
-            rows->n_kept++;
-            status = rows->kept_names[i] ? VITRINE_OK : vt_no_memory(rows->ctx);
+        if (!status && rows->kept[rows->n_kept].n) {
+            rows->kept_names[rows->n_kept] = vt_arena_text(rows->arena, entry->values[i]);
+            rows->kept_types[rows->n_kept] = type_of(rows, &rows->kept[rows->n_kept]);
+            status = rows->kept_names[rows->n_kept++] ? VITRINE_OK : vt_no_memory(rows->ctx);
         }
     }
     if (!status && more) {
@@ -150,32 +171,33 @@ static vitrine_status map_kept(vt_rows *rows)
     return status;
 }
 
+/* Geometry columns that the study names, else those of its preset that the source has and that it needs. */
 static vitrine_status map_geometry(vt_rows *rows)
 {
-    static const struct {
-        const char *key;
-        int form;
-    } columns[] = {{"geometry.x", VT_XY}, {"geometry.latlon", VT_LATLON}, {"geometry.wkt", VT_WKT},
-                   {"geometry.geojson", VT_GEOJSON}};
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        if (vt_spec_entry(rows->spec, columns[i].key)) {
-            rows->form = columns[i].form;
-            vitrine_status status = map_key(rows, columns[i].key, &rows->geometry[0]);
-            if (!status && rows->form == VT_XY) {
-                status = vt_spec_entry(rows->spec, "geometry.y")
-                             ? map_key(rows, "geometry.y", &rows->geometry[1])
-                             : vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.geometry.y is missing beside x"), rows->spec->key);
-            }
-            return status;
+    static const char *const keys[] = {"geometry.wkt", "geometry.geojson", "geometry.latlon", "geometry.x"};
+    vitrine_status status = VITRINE_OK;
+    for (size_t form = 0; !status && form < sizeof keys / sizeof *keys; form++) {
+        const vt_entry *entry = vt_spec_entry(rows->spec, keys[form]);
+        if (!entry || (vt_spec_of_preset(rows->spec, entry) && rows->source.has_geometry)) {
+            continue;
         }
+        vt_written *w = &rows->written[rows->n_written];
+        w->form = (int)form;
+        status = map_key(rows, keys[form], &w->columns[0]);
+        if (!status && w->form == VT_XY) {
+            status = vt_spec_entry(rows->spec, "geometry.y")
+                         ? map_key(rows, "geometry.y", &w->columns[1])
+                         : vt_fail(rows->ctx, VITRINE_E_INPUT, _("%s.geometry.y is missing beside x"), rows->spec->key);
+        }
+        rows->n_written += w->columns[0].n && (w->form != VT_XY || w->columns[1].n);
     }
-    rows->form = VT_OWN_GEOMETRY;
-    return rows->source.has_geometry
-               ? VITRINE_OK
-               : vt_fail(rows->ctx, VITRINE_E_INPUT,
+    if (!status && !rows->n_written && !rows->source.has_geometry) {
+        status = vt_fail(rows->ctx, VITRINE_E_INPUT,
                          _("%s: the source has no geometry; name its columns with %s.geometry {x, y}, {latlon}, "
                            "{wkt} or {geojson}"),
                          vt_spec_where(rows->spec, rows->arena, "source"), rows->spec->key);
+    }
+    return status;
 }
 
 vitrine_status vt_rows_map(vt_rows *rows)
@@ -187,6 +209,11 @@ vitrine_status vt_rows_map(vt_rows *rows)
     if (!rows->fields) {
         return vt_no_memory(rows->ctx);
     }
+    const vt_entry *missing = vt_spec_entry(rows->spec, "missing");
+    rows->missing = missing ? missing->values : NULL;
+    rows->n_missing = missing ? missing->n : 0;
+    const char *insee = vt_spec_text(rows->spec, "insee");
+    rows->insee = insee && strcmp(insee, "true") == 0;
     vitrine_status status = map_fields(rows);
     if (!status) {
         status = map_kept(rows);

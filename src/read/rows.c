@@ -7,6 +7,7 @@
 #include <nettle/sha2.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/date.h"
 #include "base/number.h"
@@ -19,6 +20,7 @@ void vt_rows_free(vt_rows *rows)
     vt_status_map_close(&rows->status);
     vt_array_free(&rows->rows);
     vt_array_free(&rows->bad);
+    vt_array_free(&rows->mended);
     vt_array_free(&rows->texts);
     vt_array_free(&rows->numbers);
     vt_array_free(&rows->ring);
@@ -65,9 +67,60 @@ static vitrine_status text_of(vt_rows *rows, OGRFeatureH feature, int field, con
     }
     size_t length;
     const char *trimmed = vt_text_trim(raw, &length);
-    if (length) {
-        *text = vt_arena_text_n(rows->arena, trimmed, length);
-        return *text ? VITRINE_OK : vt_no_memory(rows->ctx);
+    if (!length) {
+        return VITRINE_OK;
+    }
+    const char *own = vt_arena_text_n(rows->arena, trimmed, length);
+    *text = own && vt_rows_is_missing(rows, own) ? NULL : own;
+    return own ? VITRINE_OK : vt_no_memory(rows->ctx);
+}
+
+bool vt_rows_is_missing(const vt_rows *rows, const char *text)
+{
+    bool missing = false;
+    for (size_t i = 0; !missing && i < rows->n_missing; i++) {
+        missing = strcasecmp(rows->missing[i], text) == 0;
+    }
+    return missing;
+}
+
+/* --- codes that lost their zero --------------------------------------------------------------------- */
+
+/* A spreadsheet takes 01004 for a number and leaves 1004. Municipalities have five characters; parcels 14, which may be
+ * several, parted by |. */
+static size_t whole_length(const char *field)
+{
+    return strcmp(field, "municipality") == 0 ? 5 : strcmp(field, "parcels") == 0 ? 14 : 0;
+}
+
+/* *text with a 0 before each code that is one digit short, and a line for rows->mended. */
+static vitrine_status mend_code(vt_rows *rows, const char *field, const char **text)
+{
+    const size_t whole = rows->insee && *text ? whole_length(field) : 0;
+    if (!whole) {
+        return VITRINE_OK;
+    }
+    char *mended = vt_arena_alloc(rows->arena, 2 * strlen(*text) + 2), *to = mended;
+    if (!mended) {
+        return vt_no_memory(rows->ctx);
+    }
+    bool changed = false;
+    for (const char *at = *text; *at;) {
+        const size_t n = strcspn(at, "|"), digits = strspn(at, "0123456789");
+        const size_t code = n - (n && at[n - 1] == ' ');
+        if (code + 1 == whole && (digits >= code || whole == 14)) {
+            *to++ = '0';
+            changed = true;
+        }
+        memcpy(to, at, n + (at[n] == '|'));
+        to += n + (at[n] == '|');
+        at += n + (at[n] == '|');
+    }
+    *to = '\0';
+    if (changed) {
+        const char *detail = vt_arena_printf(rows->arena, "%s: %s", field, *text);
+        *text = mended;
+        return detail && vt_array_push(&rows->mended, detail) ? VITRINE_OK : vt_no_memory(rows->ctx);
     }
     return VITRINE_OK;
 }
@@ -148,6 +201,9 @@ static vitrine_status read_field(vt_rows *rows, OGRFeatureH feature, size_t laye
         text = vt_arena_text(rows->arena, iso);
         status = text ? VITRINE_OK : vt_no_memory(rows->ctx);
     }
+    if (!status) {
+        status = mend_code(rows, field->name, &text);
+    }
     if (!status && (!vt_array_push(&rows->texts, text) || !vt_array_push(&rows->numbers, number))) {
         status = vt_no_memory(rows->ctx);
     }
@@ -156,12 +212,11 @@ static vitrine_status read_field(vt_rows *rows, OGRFeatureH feature, size_t laye
 
 static vitrine_status read_kept(vt_rows *rows, OGRFeatureH feature, size_t layer, size_t i)
 {
-    const int field = rows->kept[i].at[layer][0];
     const char *text;
     double number = NAN;
-    vitrine_status status = text_of(rows, feature, field, &text);
+    vitrine_status status = mapped_text(rows, feature, layer, &rows->kept[i], false, &text);
     if (text && rows->kept_types[i] == VITRINE_REAL) {
-        number = OGR_F_GetFieldAsDouble(feature, field);
+        number = OGR_F_GetFieldAsDouble(feature, rows->kept[i].at[layer][0]);
     }
     if (!status && (!vt_array_push(&rows->texts, text) || !vt_array_push(&rows->numbers, number))) {
         status = vt_no_memory(rows->ctx);
@@ -255,6 +310,13 @@ vitrine_status vt_rows_reject(vt_rows *rows, vt_row *row, vt_code code, double x
     return vt_ledger_add(rows->ctx, rows->ledger, rows->name, row->id ? row->id : row->content, code, x, y, detail);
 }
 
+/* The row at hand is of a kind that may take its ground from parcels, and names some. */
+static bool has_parcels(const vt_rows *rows)
+{
+    const size_t field = vt_kind_field(rows->spec->kind, "parcels");
+    return rows->spec->kind->bare && rows->texts.at[rows->rows.n * (rows->n_fields + rows->n_kept) + field];
+}
+
 static vitrine_status read_feature(vt_rows *rows, OGRFeatureH feature, size_t layer)
 {
     vt_row row = {.first_part = (uint32_t)(rows->ring.n - 1), .x = NAN, .y = NAN};
@@ -277,13 +339,15 @@ static vitrine_status read_feature(vt_rows *rows, OGRFeatureH feature, size_t la
     OGRGeometryH made = NULL, geometry = NULL;
     vt_code wrong = VT_CODES;
     const char *detail = "";
-    if (rows->form == VT_OWN_GEOMETRY) {
+    if (rows->n_written) {
+        wrong = vt_shape_from_text(rows, feature, layer, &made, &detail);
+        geometry = made;
+    } else {
         geometry = OGR_F_GetGeometryRef(feature);
         wrong = geometry ? VT_CODES : VT_NULL_GEOMETRY;
-    } else {
-        const int y_column = rows->form == VT_XY ? rows->geometry[1].at[layer][0] : -1;
-        wrong = vt_shape_from_text(rows, feature, rows->geometry[0].at[layer][0], y_column, &made, &detail);
-        geometry = made;
+    }
+    if (wrong == VT_NULL_GEOMETRY && has_parcels(rows)) {
+        wrong = VT_CODES;
     }
     hash_content(feature, geometry, row.content);
     if (!rows->fields[0].n) {
@@ -292,11 +356,14 @@ static vitrine_status read_feature(vt_rows *rows, OGRFeatureH feature, size_t la
         row.id = id ? id : vt_arena_text(rows->arena, row.content);
         status = row.id ? VITRINE_OK : vt_no_memory(rows->ctx);
     }
+    const char *called = row.id ? row.id : row.content;
     for (size_t i = 0; !status && i < rows->bad.n; i++) {
-        status = vt_ledger_add(rows->ctx, rows->ledger, rows->name, row.id ? row.id : row.content, VT_BAD_VALUE, NAN,
-                               NAN, rows->bad.at[i]);
+        status = vt_ledger_add(rows->ctx, rows->ledger, rows->name, called, VT_BAD_VALUE, NAN, NAN, rows->bad.at[i]);
     }
-    rows->bad.n = 0;
+    for (size_t i = 0; !status && i < rows->mended.n; i++) {
+        status = vt_ledger_add(rows->ctx, rows->ledger, rows->name, called, VT_LOST_ZERO, NAN, NAN, rows->mended.at[i]);
+    }
+    rows->bad.n = rows->mended.n = 0;
     if (wrong == VT_CODES && geometry) {
         wrong = vt_shape_add(rows, geometry, &row, &detail);
     }

@@ -13,6 +13,12 @@ typedef struct {
     size_t n; /* 0: not mapped */
 } vt_mapping;
 
+/* Geometry written in text columns: x and y, or one of latlon, wkt, geojson (several: the first that is not empty). */
+typedef struct {
+    enum { VT_WKT, VT_GEOJSON, VT_LATLON, VT_XY } form;
+    vt_mapping columns[2];
+} vt_written;
+
 typedef struct {
     const char *id;
     char content[17]; /* hash of what the row says: orders rows that share an id, or have none */
@@ -37,12 +43,16 @@ typedef struct {
     const char **kept_names;
     vitrine_type *kept_types;
     size_t n_fields, n_kept, n_attributes; /* the last of the kept are attributes */
-    vt_mapping geometry[2]; /* text columns: x and y, or one of latlon, wkt, geojson */
-    enum { VT_OWN_GEOMETRY, VT_XY, VT_LATLON, VT_WKT, VT_GEOJSON } form;
+    vt_written written[4]; /* text columns of geometry, to try in turn */
+    size_t n_written;      /* 0: the source's own geometry */
+    const char **missing;  /* texts that mean nothing, as NA */
+    size_t n_missing;
+    bool insee;            /* give codes their lost zero back */
     vt_status_map status;
     vt_mapping status_fields;
     VT_ARRAY(vt_row) rows;
     VT_ARRAY(const char *) bad;     /* unreadable values of the row at hand */
+    VT_ARRAY(const char *) mended;  /* its codes that had lost their zero */
     VT_ARRAY(const char *) texts;   /* n_fields + n_kept a row */
     VT_ARRAY(double) numbers;       /* n_fields + n_kept a row */
     VT_ARRAY(uint32_t) ring;        /* first ring of each part, and the end */
@@ -58,6 +68,9 @@ vitrine_status vt_rows_map(vt_rows *rows);
 /* Reads every feature. */
 vitrine_status vt_rows_read(vt_rows *rows);
 void vt_rows_free(vt_rows *rows);
+
+/* One of the texts that mean nothing in this layer (layers.*.missing), whatever its case. */
+bool vt_rows_is_missing(const vt_rows *rows, const char *text);
 
 /* First vertex of a row, and one past its last. */
 void vt_rows_span(const vt_rows *rows, const vt_row *row, size_t *from, size_t *to);

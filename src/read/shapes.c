@@ -27,40 +27,43 @@ static vt_code point_of(double x, double y, OGRGeometryH *geometry)
     return VT_CODES;
 }
 
-/* A text that is no geometry, with the text itself for the ledger. */
-static vt_code unreadable(vt_rows *rows, const char *one, const char *two, const char **detail)
+/* A text that is no geometry, with its column and the text itself for the ledger. */
+static vt_code unreadable(vt_rows *rows, OGRFeatureH feature, int column, const char *one, const char *two,
+                          const char **detail)
 {
+    const char *name = OGR_Fld_GetNameRef(OGR_F_GetFieldDefnRef(feature, column));
     const char *text = vt_text_is_utf8(one) && vt_text_is_utf8(two)
-                           ? vt_arena_printf(rows->arena, "%s%s%s", one, *two ? ", " : "", two)
+                           ? vt_arena_printf(rows->arena, "%s: %s%s%s", name, one, *two ? ", " : "", two)
                            : NULL;
-    *detail = text ? text : "";
+    *detail = text ? text : name;
     return VT_BAD_GEOMETRY;
 }
 
-vt_code vt_shape_from_text(vt_rows *rows, OGRFeatureH feature, int column, int y_column, OGRGeometryH *geometry,
-                           const char **detail)
+static vt_code from_column(vt_rows *rows, OGRFeatureH feature, int form, int column, int y_column,
+                           OGRGeometryH *geometry, const char **detail)
 {
-    *geometry = NULL;
     char one[80], two[80] = "";
     double x, y;
     if (!column_text(feature, column, one, sizeof one) ||
-        (rows->form == VT_XY && !column_text(feature, y_column, two, sizeof two))) {
+        (form == VT_XY && !column_text(feature, y_column, two, sizeof two)) || vt_rows_is_missing(rows, one)) {
         return VT_NULL_GEOMETRY;
     }
-    if (rows->form == VT_XY) {
-        return vt_number_parse_survey(one, &x) && vt_number_parse_survey(two, &y) ? point_of(x, y, geometry)
-                                                                                  : unreadable(rows, one, two, detail);
+    if (form == VT_XY) {
+        return vt_number_parse_survey(one, &x) && vt_number_parse_survey(two, &y)
+                   ? point_of(x, y, geometry)
+                   : unreadable(rows, feature, column, one, two, detail);
     }
-    if (rows->form == VT_LATLON) { /* "49.26, -123.18": first the latitude */
+    if (form == VT_LATLON) { /* "49.26, -123.18": first the latitude */
         char *rest = one + strcspn(one, ", ");
         const size_t gap = strspn(rest, ", ");
         snprintf(two, sizeof two, "%s", rest + gap);
         *rest = '\0';
-        return gap && vt_number_parse(one, &y) && vt_number_parse(two, &x) ? point_of(x, y, geometry)
-                                                                          : unreadable(rows, one, two, detail);
+        return gap && vt_number_parse(one, &y) && vt_number_parse(two, &x)
+                   ? point_of(x, y, geometry)
+                   : unreadable(rows, feature, column, one, two, detail);
     }
     const char *text = OGR_F_GetFieldAsString(feature, column);
-    if (rows->form == VT_WKT) {
+    if (form == VT_WKT) {
         char *wkt = (char *)text;
         if (OGR_G_CreateFromWkt(&wkt, NULL, geometry) != OGRERR_NONE) {
             *geometry = NULL;
@@ -68,7 +71,22 @@ vt_code vt_shape_from_text(vt_rows *rows, OGRFeatureH feature, int column, int y
     } else {
         *geometry = OGR_G_CreateGeometryFromJson(text);
     }
-    return *geometry ? VT_CODES : unreadable(rows, one, two, detail);
+    return *geometry ? VT_CODES : unreadable(rows, feature, column, one, two, detail);
+}
+
+vt_code vt_shape_from_text(vt_rows *rows, OGRFeatureH feature, size_t layer, OGRGeometryH *geometry,
+                           const char **detail)
+{
+    vt_code wrong = VT_NULL_GEOMETRY;
+    *geometry = NULL;
+    for (size_t i = 0; wrong == VT_NULL_GEOMETRY && i < rows->n_written; i++) {
+        const vt_written *w = &rows->written[i];
+        const int y_column = w->form == VT_XY ? w->columns[1].at[layer][0] : -1;
+        for (size_t c = 0; wrong == VT_NULL_GEOMETRY && c < w->columns[0].n; c++) {
+            wrong = from_column(rows, feature, w->form, w->columns[0].at[layer][c], y_column, geometry, detail);
+        }
+    }
+    return wrong;
 }
 
 /* --- into columns -------------------------------------------------------------------------------- */

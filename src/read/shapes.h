@@ -8,8 +8,8 @@
  * the code of its fault with a word of detail. */
 vt_code vt_shape_add(vt_rows *rows, OGRGeometryH geometry, vt_row *row, const char **detail);
 
-/* A geometry from the text in columns, by rows->form; the caller destroys it. */
-vt_code vt_shape_from_text(vt_rows *rows, OGRFeatureH feature, int column, int y_column, OGRGeometryH *geometry,
+/* A geometry from the text in columns, the first of rows->written that is not empty; the caller destroys it. */
+vt_code vt_shape_from_text(vt_rows *rows, OGRFeatureH feature, size_t layer, OGRGeometryH *geometry,
                            const char **detail);
 
 #endif

@@ -80,6 +80,12 @@ const vt_entry *vt_spec_entry(const vt_spec *spec, const char *key)
     return entry;
 }
 
+bool vt_spec_of_preset(const vt_spec *spec, const vt_entry *entry)
+{
+    const vitrine_study *p = spec->preset;
+    return p && p->entries.n && entry >= p->entries.at && entry < p->entries.at + p->entries.n;
+}
+
 const char *vt_spec_text(const vt_spec *spec, const char *key)
 {
     const vt_entry *entry = vt_spec_entry(spec, key);

@@ -20,6 +20,8 @@ void vt_spec_close(vt_spec *spec);
 
 /* The entry at `layers.NAME.key` or the preset's; NULL when neither has one. */
 const vt_entry *vt_spec_entry(const vt_spec *spec, const char *key);
+/* The preset says it, not the study: its lists may name fields that a source lacks. */
+bool vt_spec_of_preset(const vt_spec *spec, const vt_entry *entry);
 /* Its first value; NULL when there is none. */
 const char *vt_spec_text(const vt_spec *spec, const char *key);
 /* "study.yaml:12: layers.premises.fields.id" for a message about that key. */

@@ -40,21 +40,21 @@ static const vt_field land_cover[] = {TEXT("id"), TEXT("artificial"), END};
 static const vt_field plain[] = {TEXT("id"), END};
 
 const vt_kind vt_kinds[] = {
-    {"premises", VT_POINTS | VT_LINES | VT_POLYGONS, false, false, true, premises, N_("commercial premises")},
-    {"streets", VT_LINES, false, false, true, streets, N_("street centrelines")},
-    {"centres", VT_POLYGONS, false, false, true, centres, N_("town-centre perimeters")},
-    {"parcels", VT_POLYGONS, false, false, true, parcels, N_("cadastral parcels")},
-    {"buildings", VT_POLYGONS, false, false, true, buildings, N_("buildings")},
-    {"zones", VT_POLYGONS, false, false, true, zones, N_("business zones")},
-    {"plots", VT_POLYGONS, false, false, false, plots, N_("plots of business zones")},
-    {"establishments", VT_POINTS, false, false, false, establishments, N_("establishments")},
-    {"friches", VT_POLYGONS | VT_POINTS, false, true, true, friches, N_("friches")},
-    {"zoning", VT_POLYGONS, false, false, true, zoning, N_("PLU zones")},
-    {"frontage_rules", VT_LINES, false, false, true, frontage_rules, N_("protected shopfront lines")},
-    {"land_cover", VT_POLYGONS, false, false, true, land_cover, N_("land cover")},
-    {"constraints", VT_POLYGONS, true, false, true, plain, N_("constraints")},
-    {"places", VT_POINTS | VT_LINES | VT_POLYGONS, true, false, true, plain, N_("places")},
-    {NULL, 0, false, false, false, NULL, NULL},
+    {"premises", VT_POINTS | VT_LINES | VT_POLYGONS, false, false, false, true, premises, N_("commercial premises")},
+    {"streets", VT_LINES, false, false, false, true, streets, N_("street centrelines")},
+    {"centres", VT_POLYGONS, false, false, false, true, centres, N_("town-centre perimeters")},
+    {"parcels", VT_POLYGONS, false, false, false, true, parcels, N_("cadastral parcels")},
+    {"buildings", VT_POLYGONS, false, false, false, true, buildings, N_("buildings")},
+    {"zones", VT_POLYGONS, false, false, false, true, zones, N_("business zones")},
+    {"plots", VT_POLYGONS, false, false, false, false, plots, N_("plots of business zones")},
+    {"establishments", VT_POINTS, false, false, false, false, establishments, N_("establishments")},
+    {"friches", VT_POLYGONS | VT_POINTS, false, true, true, true, friches, N_("friches")},
+    {"zoning", VT_POLYGONS, false, false, false, true, zoning, N_("PLU zones")},
+    {"frontage_rules", VT_LINES, false, false, false, true, frontage_rules, N_("protected shopfront lines")},
+    {"land_cover", VT_POLYGONS, false, false, false, true, land_cover, N_("land cover")},
+    {"constraints", VT_POLYGONS, true, false, false, true, plain, N_("constraints")},
+    {"places", VT_POINTS | VT_LINES | VT_POLYGONS, true, false, false, true, plain, N_("places")},
+    {NULL, 0, false, false, false, false, NULL, NULL},
 };
 
 const vt_kind *vt_kind_find(const char *name)

@@ -20,6 +20,7 @@ typedef struct {
     unsigned shapes;        /* what features may be, of vt_shape (geo/geometry.h) */
     bool many;              /* `layers.NAME.x`, `layers.NAME.y`: any number of them, each named */
     bool any_field;         /* fields beyond the listed ones are taken as text attributes */
+    bool bare;              /* may lack a geometry where it names its parcels, whose ground is then taken */
     bool used;              /* an analysis of this version reads it */
     const vt_field *fields; /* ends with a NULL name; the first is always `id` */
     const char *is;         /* what one feature is, in the plural, for messages and help */

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "embedded.h"
+#include "study/scheme_source.h"
 
 typedef struct {
     vitrine_context *ctx;
@@ -27,11 +28,11 @@ static const char *below(const vt_entry *entry, const char *prefix)
     return strncmp(entry->key, prefix, n) == 0 ? entry->key + n : NULL;
 }
 
-static const char *folded(const loader *l, const char *text)
+static const char *word_of(const loader *l, const char *text)
 {
-    char *fold = vt_text_fold(text);
-    const char *kept = fold ? vt_arena_text(&l->scheme->file->arena, fold) : NULL;
-    free(fold);
+    char *word = vt_scheme_word(text);
+    const char *kept = word ? vt_arena_text(&l->scheme->file->arena, word) : NULL;
+    free(word);
     return kept;
 }
 
@@ -79,7 +80,7 @@ static vitrine_status add_row(loader *l, vt_criterion *criterion, const vt_entry
         return wrong(l, entry, _("bands and categories do not mix"));
     }
     criterion->number = band;
-    row.name = band ? name : folded(l, name);
+    row.name = band ? name : word_of(l, name);
     if (!row.name) {
         return vt_no_memory(l->ctx);
     }
@@ -100,40 +101,6 @@ static vitrine_status add_row(loader *l, vt_criterion *criterion, const vt_entry
     return vt_array_push(&criterion->rows, row) ? VITRINE_OK : vt_no_memory(l->ctx);
 }
 
-/* --- sources ---------------------------------------------------------------------------------------------- */
-
-static vitrine_status add_source(loader *l, vt_criterion *criterion, const vt_entry *entry, const char *text)
-{
-    static const char *const kinds[] = {"attribute", "measure", "zoning", "criterion"};
-    vt_scheme_source source = {.divisor = 1, .within = NAN};
-    char *copy = vt_arena_text(&l->scheme->file->arena, text), *rest = NULL;
-    const char *word = copy ? strtok_r(copy, " ", &rest) : NULL;
-    size_t kind = 0;
-    while (word && kind < 4 && strcmp(kinds[kind], word) != 0) {
-        kind++;
-    }
-    if (!word || kind == 4) {
-        return wrong(l, entry, _("begin with attribute, measure, zoning or criterion"));
-    }
-    source.from = (vt_scheme_from)kind;
-    source.name = source.from == VT_FROM_ZONING ? "" : strtok_r(NULL, " ", &rest);
-    bool good = source.name != NULL;
-    while (good && (word = strtok_r(NULL, " ", &rest))) {
-        const char *number = strtok_r(NULL, " ", &rest);
-        double *to = strcmp(word, "/") == 0 ? &source.divisor : strcmp(word, "within") == 0 ? &source.within : &source.limit;
-        const bool test = to == &source.limit;
-        good = number && vt_number_parse(number, to) && source.divisor > 0 &&
-               (!test || strcmp(word, ">") == 0 || strcmp(word, ">=") == 0 || strcmp(word, "<") == 0 || strcmp(word, "<=") == 0);
-        if (good && test) {
-            snprintf(source.test, sizeof source.test, "%s", word);
-        }
-    }
-    if (!good) {
-        return wrong(l, entry, _("write it as `measure NAME / 1000 within 15` or `criterion NAME > 20`"));
-    }
-    return vt_array_push(&criterion->sources, source) ? VITRINE_OK : vt_no_memory(l->ctx);
-}
-
 /* --- keys ------------------------------------------------------------------------------------------------- */
 
 static vt_criterion *criterion_of(loader *l, const char *key)
@@ -146,6 +113,15 @@ static vt_criterion *criterion_of(loader *l, const char *key)
     }
     const vt_criterion fresh = {.name = vt_arena_text_n(&l->scheme->file->arena, key, n), .weight = NAN};
     return fresh.name && vt_array_push(&l->scheme->criteria, fresh) ? &l->scheme->criteria.at[l->scheme->criteria.n - 1] : NULL;
+}
+
+static vitrine_status add_source(loader *l, vt_criterion *criterion, const vt_entry *entry, const char *text)
+{
+    vt_scheme_source source;
+    const char *why = vt_scheme_parse_source(&l->scheme->file->arena, text, &source);
+    return why                                           ? wrong(l, entry, why)
+           : vt_array_push(&criterion->sources, source) ? VITRINE_OK
+                                                         : vt_no_memory(l->ctx);
 }
 
 static vitrine_status read_criterion(loader *l, const vt_entry *entry, const char *key)
@@ -171,14 +147,26 @@ static vitrine_status read_criterion(loader *l, const vt_entry *entry, const cha
         }
         return status;
     }
+    if (strcmp(field, ".several") == 0 && entry->n == 1) {
+        criterion->several = entry->values[0];
+        return VITRINE_OK;
+    }
+    if (strcmp(field, ".known") == 0) {
+        bool worked = true;
+        for (size_t i = 0; worked && i < entry->n; i++) {
+            const char *word = word_of(l, entry->values[i]);
+            worked = word && vt_array_push(&criterion->known, word);
+        }
+        return worked ? VITRINE_OK : vt_no_memory(l->ctx);
+    }
     if (strncmp(field, ".values.", 8) == 0 && entry->n == 1) {
-        const vt_scheme_value value = {folded(l, field + 8), entry->values[0]};
+        const vt_scheme_value value = {word_of(l, field + 8), entry->values[0], field + 8};
         return value.from && vt_array_push(&criterion->values, value) ? VITRINE_OK : vt_no_memory(l->ctx);
     }
     if (strncmp(field, ".scores.", 8) == 0) {
         return add_row(l, criterion, entry, field + 8);
     }
-    return wrong(l, entry, _("a criterion has weight, unit, from, values and scores"));
+    return wrong(l, entry, _("a criterion has weight, unit, from, values, several, known and scores"));
 }
 
 static int by_from(const void *a, const void *b)
@@ -245,6 +233,25 @@ static vitrine_status read_uses(loader *l)
     return VITRINE_OK;
 }
 
+/* A criterion that the i-th one asks for, but that does not stand before it (so that there is no circle); NULL. */
+static const char *unknown_criterion(const vt_scheme *s, size_t i)
+{
+    const vt_criterion *c = &s->criteria.at[i];
+    for (size_t k = 0; k < c->sources.n; k++) {
+        for (size_t a = 0; a < c->sources.at[k].n; a++) {
+            const vt_scheme_ask *ask = &c->sources.at[k].asks[a];
+            bool known = ask->from != VT_FROM_CRITERION;
+            for (size_t j = 0; j < i; j++) {
+                known = known || strcmp(s->criteria.at[j].name, ask->name) == 0;
+            }
+            if (!known) {
+                return ask->name;
+            }
+        }
+    }
+    return NULL;
+}
+
 /* What can only be told at the end. */
 static vitrine_status check_whole(loader *l)
 {
@@ -259,15 +266,10 @@ static vitrine_status check_whole(loader *l)
         if (isnan(c->weight) || !c->rows.n) {
             return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: scheme: criteria.%s: needs weight and scores"), origin, c->name);
         }
-        for (size_t k = 0; k < c->sources.n; k++) {
-            bool known = c->sources.at[k].from != VT_FROM_CRITERION;
-            for (size_t j = 0; j < i; j++) { /* earlier ones only: so no circle */
-                known = known || strcmp(s->criteria.at[j].name, c->sources.at[k].name) == 0;
-            }
-            if (!known) {
-                return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: scheme: criteria.%s.from: no criterion %s stands before it"), origin,
-                               c->name, c->sources.at[k].name);
-            }
+        const char *unknown = unknown_criterion(s, i);
+        if (unknown) {
+            return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: scheme: criteria.%s.from: no criterion %s stands before it"),
+                           origin, c->name, unknown);
         }
         weights += c->weight;
     }
@@ -326,6 +328,7 @@ void vt_scheme_free(vt_scheme *scheme)
         for (size_t i = 0; i < scheme->criteria.n; i++) {
             vt_array_free(&scheme->criteria.at[i].sources);
             vt_array_free(&scheme->criteria.at[i].values);
+            vt_array_free(&scheme->criteria.at[i].known);
             vt_array_free(&scheme->criteria.at[i].rows);
         }
         vt_array_free(&scheme->criteria);

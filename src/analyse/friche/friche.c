@@ -7,7 +7,6 @@
 
 #include "analyse/friche/potential.h"
 #include "analyse/friche/values.h"
-#include "base/text.h"
 
 static vitrine_status find_layer(vt_potential *p)
 {
@@ -18,44 +17,13 @@ static vitrine_status find_layer(vt_potential *p)
     return vt_scheme_load(p->ctx, p->study, &p->scheme);
 }
 
-/* Of which status friches are scored: those listed, else all but the potential and the reconverted ones. */
-static bool is_taken(const vt_potential *p, const char *status)
-{
-    static const char *const left_out[] = {"friche potentielle", "friche reconvertie"};
-    const vt_entry *listed = vt_study_entry(p->study, "friche.statuses");
-    char *folded = status ? vt_text_fold(status) : NULL;
-    bool taken = !listed;
-    for (size_t i = 0; !listed && folded && i < 2; i++) {
-        taken = taken && strcmp(folded, left_out[i]) != 0;
-    }
-    for (size_t i = 0; listed && folded && i < listed->n; i++) {
-        char *other = vt_text_fold(listed->values[i]);
-        taken = taken || (other && strcmp(folded, other) == 0);
-        free(other);
-    }
-    free(folded);
-    return taken;
-}
-
-static vitrine_status choose_sites(vt_potential *p)
+static vitrine_status make_room(vt_potential *p)
 {
     vt_arena *arena = &p->result->arena;
-    p->site = vt_arena_array(arena, p->friches->n, sizeof *p->site);
-    if (!p->site) {
-        return vt_no_memory(p->ctx);
-    }
-    for (size_t i = 0; i < p->friches->n; i++) {
-        if (is_taken(p, vt_layer_text(p->friches, "status", i))) {
-            p->site[p->n++] = i;
-        }
-    }
     p->values = vt_arena_array(arena, p->n * p->scheme->criteria.n, sizeof *p->values);
     p->scores = vt_arena_array(arena, p->n, sizeof *p->scores);
     p->sure = vt_arena_array(arena, p->n, sizeof *p->sure);
     p->rank = vt_arena_array(arena, p->n, sizeof *p->rank);
-    if (p->n < p->friches->n) {
-        vt_log(p->ctx, VITRINE_LOG_INFO, _("friches: %zu of %zu left out by their status"), p->friches->n - p->n, p->friches->n);
-    }
     return p->values && p->scores && p->sure && p->rank ? VITRINE_OK : vt_no_memory(p->ctx);
 }
 
@@ -69,25 +37,40 @@ static double best_index(const vt_potential *p, size_t i)
     return p->scores[i].best == SIZE_MAX ? NAN : p->scores[i].index[p->scores[i].best];
 }
 
+/* A notice for each value of the site that the scheme does not know. */
+static vitrine_status list_odd(vt_potential *p, const vt_finder *finder, size_t site)
+{
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < finder->odd.n; i++) {
+        const vt_odd_value *odd = &finder->odd.at[i];
+        status = vt_potential_unknown(p, site, odd->attribute, odd->written, odd->near);
+    }
+    return status;
+}
+
 /* Sites of the same index share the least rank. */
 static vitrine_status score(vt_potential *p)
 {
-    bool worked = true;
-    for (size_t i = 0; worked && i < p->n; i++) {
+    vt_finder finder = {.scheme = p->scheme, .sites = p->friches, .measures = &p->measures, .arena = &p->result->arena};
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < p->n; i++) {
         vt_value *values = p->values + i * p->scheme->criteria.n;
-        worked = vt_values_of_site(p->scheme, p->friches, &p->measures, p->site[i], values);
-        if (worked) {
+        if (vt_values_of_site(&finder, p->site[i], values)) {
             vt_score_site(p->scheme, values, &p->scores[i]);
+            status = list_odd(p, &finder, p->site[i]);
+        } else {
+            status = vt_no_memory(p->ctx);
         }
     }
-    for (size_t i = 0; worked && i < p->n; i++) {
+    vt_array_free(&finder.odd);
+    for (size_t i = 0; !status && i < p->n; i++) {
         const double own = best_index(p, i);
         p->rank[i] = isnan(own) ? 0 : 1;
         for (size_t j = 0; !isnan(own) && j < p->n; j++) {
             p->rank[i] += best_index(p, j) > own;
         }
     }
-    return worked ? VITRINE_OK : vt_no_memory(p->ctx);
+    return status;
 }
 
 static vitrine_status draw(vt_potential *p)
@@ -106,7 +89,7 @@ vitrine_status vitrine_friche(vitrine_context *ctx, const vitrine_model *model, 
         const char *name;
         vitrine_status (*run)(vt_potential *);
     } steps[] = {
-        {"scheme", find_layer}, {"ground", vt_potential_ground}, {"sites", choose_sites}, {"measures", measure}, {"scores", score}, {"sensitivity", draw},
+        {"scheme", find_layer}, {"ground", vt_potential_ground}, {"sites", vt_potential_sites}, {"room", make_room}, {"measures", measure}, {"scores", score}, {"sensitivity", draw},
         {"potential", vt_potential_layer}, {"criteria", vt_potential_criteria}, {"measures listed", vt_potential_measures},
         {"stock", vt_potential_stock},
     };

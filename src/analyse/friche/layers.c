@@ -135,7 +135,7 @@ vitrine_status vt_potential_layer(vt_potential *p)
             to[HIGH].integer[i] = (int64_t)p->sure[i].rank_p95;
         }
     }
-    return to ? VITRINE_OK : vt_no_memory(p->ctx);
+    return to && vt_layer_keep(p->result, layer, p->friches, p->site) ? VITRINE_OK : vt_no_memory(p->ctx);
 }
 
 /* A value as text: the category, or the number. */

@@ -24,6 +24,10 @@ typedef struct {
 
 /* parcels.c: friches drawn as points get the ground of their parcels */
 vitrine_status vt_potential_ground(vt_potential *p);
+/* sites.c: which friches are scored */
+vitrine_status vt_potential_sites(vt_potential *p);
+/* Tells that a friche (row of the layer) has a value that nobody knows; near: what may be meant, or NULL. */
+vitrine_status vt_potential_unknown(vt_potential *p, size_t row, const char *field, const char *written, const char *near);
 /* layers.c */
 vitrine_status vt_potential_layer(vt_potential *p);
 vitrine_status vt_potential_criteria(vt_potential *p);

@@ -68,7 +68,7 @@ static const char *territory(const entry *from, const entry *to, bool french)
 {
     bool without = false, with = false;
     for (; from < to; from++) {
-        char *folded = from->status ? vt_text_fold(from->status) : NULL;
+        char *folded = from->status ? vt_scheme_word(from->status) : NULL;
         without = without || (folded && strcmp(folded, "friche sans projet") == 0);
         with = with || (folded && (strcmp(folded, "friche avec projet") == 0 || strcmp(folded, "friche reconvertie") == 0));
         free(folded);

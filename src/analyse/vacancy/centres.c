@@ -97,7 +97,7 @@ vitrine_status vt_survey_centres(vt_survey *s)
     const vitrine_status status =
         worked ? vt_units_columns(s, layer, &members, VT_SOME_PREMISES) : vt_no_memory(s->ctx);
     vt_array_free(&members);
-    return status ? status : vt_survey_keep(s, layer, c, NULL);
+    return status ? status : vt_layer_keep(s->result, layer, c, NULL) ? VITRINE_OK : vt_no_memory(s->ctx);
 }
 
 /* --- streets inside centres ---------------------------------------------------------------------- */

@@ -2,7 +2,6 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "analyse/vacancy/units.h"
 
@@ -16,44 +15,6 @@ static vt_column *text_column(vt_survey *s, vitrine_layer *layer, const char *na
 static vt_column *real_column(vt_survey *s, vitrine_layer *layer, const char *name)
 {
     return layer ? vt_layer_add_column(s->result, layer, name, VITRINE_REAL) : NULL;
-}
-
-/* --- kept source fields -------------------------------------------------------------------------- */
-
-static bool is_taken(const vitrine_layer *layer, const char *name)
-{
-    bool taken = strcasecmp(name, "fid") == 0 || strcasecmp(name, "geom") == 0; /* GeoPackage's own */
-    for (size_t c = 0; c < layer->columns.n; c++) {
-        taken = taken || strcasecmp(layer->columns.at[c].name, name) == 0;
-    }
-    return taken;
-}
-
-vitrine_status vt_survey_keep(vt_survey *s, vitrine_layer *layer, const vt_layer *from, const size_t *row_of)
-{
-    layer->first_kept = layer->columns.n;
-    for (size_t k = 0; k < from->n_kept; k++) {
-        const vt_column *kept = &from->kept[k];
-        const char *name = kept->name;
-        while (name && is_taken(layer, name)) {
-            name = vt_arena_printf(&s->result->arena, "source_%s", name);
-        }
-        vt_column *column = name ? vt_layer_add_column(s->result, layer, name, kept->type) : NULL;
-        if (!column) {
-            return vt_no_memory(s->ctx);
-        }
-        for (size_t i = 0; i < layer->n; i++) {
-            const size_t row = row_of ? row_of[i] : i;
-            if (row != SIZE_MAX && kept->type == VITRINE_TEXT) {
-                column->text[i] = kept->text[row];
-            } else if (row != SIZE_MAX && kept->type == VITRINE_REAL) {
-                column->real[i] = kept->real[row];
-            } else if (row != SIZE_MAX) {
-                column->integer[i] = kept->integer[row];
-            }
-        }
-    }
-    return VITRINE_OK;
 }
 
 /* --- members of units ------------------------------------------------------------------------------ */
@@ -107,7 +68,7 @@ static vitrine_status keep_of_lines(vt_survey *s, vitrine_layer *layer)
             first[s->network->street_of_line[row]] = row;
         }
     }
-    const vitrine_status status = first ? vt_survey_keep(s, layer, s->streets, first) : vt_no_memory(s->ctx);
+    const vitrine_status status = first && vt_layer_keep(s->result, layer, s->streets, first) ? VITRINE_OK : vt_no_memory(s->ctx);
     free(first);
     return status;
 }

@@ -91,5 +91,5 @@ vitrine_status vt_survey_premises(vt_survey *s)
         fill_row(s, to, row);
     }
     const vitrine_status status = vt_spots_columns(s->ctx, s->result, layer, s->premises_spots);
-    return status ? status : vt_survey_keep(s, layer, s->premises, NULL);
+    return status ? status : vt_layer_keep(s->result, layer, s->premises, NULL) ? VITRINE_OK : vt_no_memory(s->ctx);
 }

@@ -57,9 +57,6 @@ vitrine_status vt_survey_premises(vt_survey *survey);
 vitrine_status vt_survey_streets(vt_survey *survey);
 vitrine_status vt_survey_blocks(vt_survey *survey);
 vitrine_status vt_survey_total(vt_survey *survey);
-/* Appends the kept source fields of `from`; `row_of` gives the row of `from` for a row of the layer, SIZE_MAX:
- * none (NULL: the same row). A field that bears a name of ours is called source_NAME. */
-vitrine_status vt_survey_keep(vt_survey *survey, vitrine_layer *layer, const vt_layer *from, const size_t *row_of);
 /* centres.c: finds the centre of each premises, then the layers that centres have. */
 vitrine_status vt_survey_locate(vt_survey *survey);
 vitrine_status vt_survey_centres(vt_survey *survey);

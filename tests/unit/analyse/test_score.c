@@ -36,7 +36,7 @@ static size_t find(const vt_scheme *scheme, const char *name)
 static void set(const vt_scheme *scheme, vt_value *values, const char *name, double number, const char *text)
 {
     const size_t c = find(scheme, name);
-    char *fold = text ? vt_text_fold(text) : NULL;
+    char *fold = text ? vt_scheme_word(text) : NULL;
     values[c] = (vt_value){.source = VT_VALUE_ATTRIBUTE, .filled = true, .number = number, .text = text};
     values[c].row = text ? vt_scheme_row_of_text(&scheme->criteria.at[c], fold) : vt_scheme_row_of_number(&scheme->criteria.at[c], number);
     free(fold);
