@@ -31,8 +31,8 @@ const vt_code_text vt_codes[VT_CODES] = {
     [VT_UNKNOWN_ACTIVITY] = {"unknown_activity", "activité absente de la table des familles",
                              "activity not in the table of families"},
     [VT_UNKNOWN_PARCEL] = {"unknown_parcel", "parcelle absente de la couche des parcelles", "parcel not in the parcel layer"},
-    [VT_NO_POLYGON] = {"no_polygon", "ni polygone ni parcelle connue\u00A0: reste un point, sans surface",
-                       "neither polygon nor known parcel: stays a point, without an area"},
+    [VT_NO_POLYGON] = {"no_polygon", "ni polygone ni parcelle connue\u00A0: reste un point (ou sans lieu), sans surface",
+                       "neither polygon nor known parcel: stays a point (or without a place), without an area"},
     [VT_OUTSIDE_WINDOW] = {"outside_window", "hors de la fenêtre de la carte de chaleur, qui n'en tient pas compte",
                            "outside the window of the heat map, which leaves it out"},
     [VT_NOT_MEASURED] = {"not_measured", "mesure impossible sur cette géométrie, laissée vide",
@@ -40,6 +40,8 @@ const vt_code_text vt_codes[VT_CODES] = {
     [VT_LOST_ZERO] = {"lost_zero", "code qui avait perdu son zéro de tête, rendu", "code that had lost its first zero, given back"},
     [VT_UNKNOWN_VALUE] = {"unknown_value", "valeur hors de la liste attendue, sans effet sur l'indice",
                           "value not in the expected list, without effect on the index"},
+    [VT_SHARED_GROUND] = {"shared_ground", "recouvre une autre friche, le sol commun compte deux fois dans le stock",
+                          "overlaps another friche, the ground in common counts twice in the stock"},
 };
 
 void vt_ledger_free(vt_ledger *ledger)

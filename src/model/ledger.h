@@ -39,6 +39,7 @@ typedef enum {
     VT_NOT_MEASURED,
     VT_LOST_ZERO,
     VT_UNKNOWN_VALUE,
+    VT_SHARED_GROUND,
     VT_CODES
 } vt_code;
 

@@ -63,10 +63,11 @@ static bool add_part(vt_ground *g, vt_cover *cover, const uint32_t *class_of, ui
     return cover && vt_array_push(&cover->parts, part);
 }
 
-static bool add_centres(vt_ground *g)
+/* The share under the union of a whole layer, where the study has it. */
+static bool add_whole(vt_ground *g, const char *layer, const char *name)
 {
-    const vt_layer *centres = vt_model_layer(g->model, "centres");
-    return !centres || (add_over(g, centres) && add_part(g, add_cover(g, "share_centre"), NULL, 0));
+    const vt_layer *over = vt_model_layer(g->model, layer);
+    return !over || (add_over(g, over) && add_part(g, add_cover(g, name), NULL, 0));
 }
 
 static bool is_yes(const char *text)
@@ -229,7 +230,8 @@ static bool list_measures(vt_ground *g)
                                   add(g, "parcels_touching", "parcels", &g->touching) &&
                                   (!has_owners(g->parcels.layer) || add(g, "owners", "owners", &g->owners)))) &&
            add(g, "compactness", "", &g->compactness) && add(g, "widest_m", "m", &g->widest) && add_constraints(g) &&
-           add_places(g) && add_zoning(g) && add_centres(g) && add_land_cover(g);
+           add_places(g) && add_zoning(g) && add_whole(g, "centres", "share_centre") &&
+           add_whole(g, "zones", "share_zones") && add_land_cover(g);
 }
 
 vitrine_status vt_ground_list(vt_ground *g)

@@ -33,6 +33,7 @@ typedef struct {
  *   share_zoning_TYPE     of the area, under the union of the zones of a type ("unknown": no type given); may sum to
  *                         more than 1 where zones of different types overlap
  *   share_centre          under the union of the centres
+ *   share_zones           under the union of the business zones
  *   artificial_share      under the union of the land cover whose `artificial` is yes, true, 1 or oui; absent where
  *                         the study maps no `artificial`
  *

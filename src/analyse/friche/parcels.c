@@ -59,9 +59,9 @@ static vt_geos_geometry *union_of(vt_potential *p, vt_geos *geos, const vt_map *
         name[strcspn(name, " ")] = '\0';
         const size_t *parcel = vt_map_find(known, name);
         vt_geos_geometry *polygon = parcel ? vt_geos_polygons(geos, g, g->part[*parcel], g->part[*parcel + 1] - g->part[*parcel]) : NULL;
-        if (!polygon) {
+        if (!polygon && parcels) {
             *status = note(p, row, VT_UNKNOWN_PARCEL, name);
-        } else if (!vt_array_push(&found, polygon)) {
+        } else if (polygon && !vt_array_push(&found, polygon)) {
             *status = vt_no_memory(p->ctx);
         }
     }

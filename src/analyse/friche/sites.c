@@ -38,6 +38,14 @@ static size_t find_word(const char *word, const char *const *texts, size_t n)
     return i;
 }
 
+bool vt_friche_is_open(const char *status)
+{
+    char *word = status ? vt_scheme_word(status) : NULL;
+    const bool open = !word || find_word(word, known, LEFT_OUT) == LEFT_OUT;
+    free(word);
+    return open;
+}
+
 /* Judges a friche's status: those listed are taken, else all but the potential and the reconverted ones. One that is
  * nearly a known one is told. */
 static vitrine_status judge(vt_potential *p, const vt_entry *listed, bool *seen, size_t row, bool *taken)

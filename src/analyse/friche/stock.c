@@ -2,7 +2,10 @@
  *
  * The status of a territory follows the areas by status (Mon Diagnostic Artificialisation, MTE): none at all: nul et sans
  * potentiel; none without a project but others: potentiel déjà exploité; only without a project: potentiel non exploité;
- * both: en cours d'exploitation. Potential friches are in the list, but no part of that rule. */
+ * both: en cours d'exploitation. Potential friches are in the list, but no part of that rule.
+ *
+ * recycling_m2: ground of business zones that they could give the land supply (bucket recycling of the balance): of the
+ * friches that are neither potential nor reconverted, the part inside zones; NULL without layers.zones. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +16,7 @@
 
 typedef struct {
     const char *scope, *id, *status;
-    double area;
+    double area, recycling;
 } entry;
 
 typedef VT_ARRAY(entry) entries;
@@ -51,13 +54,14 @@ static const char *zone_of(const vt_layer *zones, const vt_layer *friches, size_
 static bool list(const vt_potential *p, entries *all)
 {
     const vt_layer *zones = vt_model_layer(p->model, "zones");
-    const vt_measure *area = vt_measures_find(&p->measures, "area_m2");
+    const vt_measure *area = vt_measures_find(&p->measures, "area_m2"), *zoned = vt_measures_find(&p->measures, "share_zones");
     bool worked = true;
     for (size_t row = 0; worked && row < p->friches->n; row++) {
         const double own = area ? area->value[row] : NAN;
         const char *status = vt_layer_text(p->friches, "status", row), *zone = zone_of(zones, p->friches, row);
-        const entry total = {"total", "total", status, own}, in_zone = {"zone", zone, status, own},
-                    in_municipality = {"municipality", vt_layer_text(p->friches, "municipality", row), status, own};
+        const double recycling = !zoned ? NAN : vt_friche_is_open(status) ? own * zoned->value[row] : 0;
+        const entry total = {"total", "total", status, own, recycling}, in_zone = {"zone", zone, status, own, recycling},
+                    in_municipality = {"municipality", vt_layer_text(p->friches, "municipality", row), status, own, recycling};
         worked = vt_array_push(all, total) && vt_array_push(all, in_municipality) && (!zone || vt_array_push(all, in_zone));
     }
     return worked;
@@ -83,9 +87,10 @@ static const char *territory(const entry *from, const entry *to, bool french)
 
 static vitrine_status fill(vt_potential *p, const entries *all)
 {
-    enum { SCOPE, ID, STATUS, SITES, AREA, TERRITORY, COLUMNS };
+    enum { SCOPE, ID, STATUS, SITES, AREA, RECYCLING, TERRITORY, COLUMNS };
     static const vt_column_type columns[COLUMNS] = {{"scope", VITRINE_TEXT}, {"scope_id", VITRINE_TEXT}, {"status", VITRINE_TEXT},
-                                                    {"sites", VITRINE_INTEGER}, {"area_m2", VITRINE_REAL}, {"territory_status", VITRINE_TEXT}};
+                                                    {"sites", VITRINE_INTEGER}, {"area_m2", VITRINE_REAL}, {"recycling_m2", VITRINE_REAL},
+                                                    {"territory_status", VITRINE_TEXT}};
     const bool french = strcmp(vitrine_study_get(p->study, "lang"), "fr") == 0;
     size_t rows = 0;
     for (size_t i = 0; i < all->n; i++) {
@@ -101,11 +106,13 @@ static vitrine_status fill(vt_potential *p, const entries *all)
             }
             told = territory(from, scope_end, french);
         }
-        vt_sum area = {0};
-        bool known = false;
+        vt_sum area = {0}, recycling = {0};
+        bool known = false, zoned = false;
         for (next = from; next < end && by_scope(from, next) == 0; next++) {
             known = known || !isnan(next->area);
             vt_sum_add(&area, isnan(next->area) ? 0 : next->area);
+            zoned = zoned || !isnan(next->recycling);
+            vt_sum_add(&recycling, isnan(next->recycling) ? 0 : next->recycling);
         }
         const size_t at = layer->n - rows;
         to[SCOPE].text[at] = from->scope;
@@ -113,6 +120,7 @@ static vitrine_status fill(vt_potential *p, const entries *all)
         to[STATUS].text[at] = from->status;
         to[SITES].integer[at] = next - from;
         to[AREA].real[at] = known ? vt_sum_value(&area) : NAN;
+        to[RECYCLING].real[at] = zoned ? vt_sum_value(&recycling) : NAN;
         to[TERRITORY].text[at] = told;
         rows--;
     }
