@@ -175,7 +175,7 @@ TEST(a_wrong_scheme_is_refused_with_its_line)
     CHECK(refuses(HEAD "    weight: 1\n    scores: {\"<10\": [1, 0], x: [0, 1]}\n", ":6", "mix"));
     CHECK(refuses(HEAD "    weight: 1\n    colour: red\n    scores: {x: [1, 0]}\n", ":6", "weight, unit"));
     CHECK(refuses(HEAD "    weight: 1\n    from: [guess size]\n    scores: {x: [1, 0]}\n", ":6", "begin with"));
-    CHECK(refuses(HEAD "    weight: 1\n    from: [measure size / 0]\n    scores: {x: [1, 0]}\n", ":6", "write it as"));
+    CHECK(refuses(HEAD "    weight: 1\n    from: [measure area_m2 / 0]\n    scores: {x: [1, 0]}\n", ":6", "write it as"));
     CHECK(refuses(HEAD "    weight: 1\n    from: [criterion other > 2]\n    scores: {x: [1, 0]}\n", "size", "other"));
     CHECK(refuses(HEAD "    weight: 1\n", "", "scores"));
     CHECK(refuses("scheme: mine\nuses: [a, a]\ncriteria: {size: {weight: 1, scores: {x: [1, 0]}}}\n", ":2", "twice"));
