@@ -33,6 +33,9 @@ static const char *advice(const vt_rows *rows, vt_code code)
 {
     switch (code) {
     case VT_SWAPPED_AXES:
+        if (rows->n_written && rows->written[0].form == VT_WKT) {
+            return _("write lon lat (x before y) in the WKT");
+        }
         return _("exchange the two columns, or name them the other way round under geometry");
     case VT_OUTSIDE_CRS:
         return rows->source.gate.crs_implied

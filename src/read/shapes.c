@@ -28,12 +28,13 @@ static vt_code point_of(double x, double y, OGRGeometryH *geometry)
 }
 
 /* A text that is no geometry, with its column and the text itself for the ledger. */
-static vt_code unreadable(vt_rows *rows, OGRFeatureH feature, int column, const char *one, const char *two,
+static vt_code unreadable(vt_rows *rows, OGRFeatureH feature, int form, int column, const char *one, const char *two,
                           const char **detail)
 {
+    static const char *const forms[] = {[VT_WKT] = "WKT", [VT_GEOJSON] = "GeoJSON", [VT_LATLON] = "lat, lon", [VT_XY] = "x, y"};
     const char *name = OGR_Fld_GetNameRef(OGR_F_GetFieldDefnRef(feature, column));
     const char *text = vt_text_is_utf8(one) && vt_text_is_utf8(two)
-                           ? vt_arena_printf(rows->arena, "%s: %s%s%s", name, one, *two ? ", " : "", two)
+                           ? vt_arena_printf(rows->arena, "%s (%s): %s%s%s", name, forms[form], one, *two ? ", " : "", two)
                            : NULL;
     *detail = text ? text : name;
     return VT_BAD_GEOMETRY;
@@ -51,7 +52,7 @@ static vt_code from_column(vt_rows *rows, OGRFeatureH feature, int form, int col
     if (form == VT_XY) {
         return vt_number_parse_survey(one, &x) && vt_number_parse_survey(two, &y)
                    ? point_of(x, y, geometry)
-                   : unreadable(rows, feature, column, one, two, detail);
+                   : unreadable(rows, feature, form, column, one, two, detail);
     }
     if (form == VT_LATLON) { /* "49.26, -123.18": first the latitude */
         char *rest = one + strcspn(one, ", ");
@@ -60,7 +61,7 @@ static vt_code from_column(vt_rows *rows, OGRFeatureH feature, int form, int col
         *rest = '\0';
         return gap && vt_number_parse(one, &y) && vt_number_parse(two, &x)
                    ? point_of(x, y, geometry)
-                   : unreadable(rows, feature, column, one, two, detail);
+                   : unreadable(rows, feature, form, column, one, two, detail);
     }
     const char *text = OGR_F_GetFieldAsString(feature, column);
     if (form == VT_WKT) {
@@ -71,7 +72,7 @@ static vt_code from_column(vt_rows *rows, OGRFeatureH feature, int form, int col
     } else {
         *geometry = OGR_G_CreateGeometryFromJson(text);
     }
-    return *geometry ? VT_CODES : unreadable(rows, feature, column, one, two, detail);
+    return *geometry ? VT_CODES : unreadable(rows, feature, form, column, one, two, detail);
 }
 
 vt_code vt_shape_from_text(vt_rows *rows, OGRFeatureH feature, size_t layer, OGRGeometryH *geometry,

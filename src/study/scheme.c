@@ -80,8 +80,8 @@ static vitrine_status add_row(loader *l, vt_criterion *criterion, const vt_entry
         return wrong(l, entry, _("bands and categories do not mix"));
     }
     criterion->number = band;
-    row.name = band ? name : word_of(l, name);
-    if (!row.name) {
+    row.word = word_of(l, name);
+    if (!row.word) {
         return vt_no_memory(l->ctx);
     }
     if (entry->n != l->scheme->n_uses) {
@@ -94,7 +94,7 @@ static vitrine_status add_row(loader *l, vt_criterion *criterion, const vt_entry
     }
     for (size_t i = 0; i < criterion->rows.n; i++) {
         const vt_scheme_row *other = &criterion->rows.at[i];
-        if (band ? bands_meet(&row, other) : strcmp(row.name, other->name) == 0) {
+        if (band ? bands_meet(&row, other) : strcmp(row.word, other->word) == 0) {
             return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: scheme: %s: overlaps \"%s\""), entry->origin, entry->key, other->name);
         }
     }
@@ -353,7 +353,7 @@ size_t vt_scheme_row_of_number(const vt_criterion *criterion, double number)
 size_t vt_scheme_row_of_text(const vt_criterion *criterion, const char *text)
 {
     size_t i = 0;
-    while (i < criterion->rows.n && strcmp(criterion->rows.at[i].name, text) != 0) {
+    while (i < criterion->rows.n && strcmp(criterion->rows.at[i].word, text) != 0) {
         i++;
     }
     return i < criterion->rows.n ? i : SIZE_MAX;

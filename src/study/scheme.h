@@ -23,7 +23,8 @@
 enum { VT_MOST_USES = 16 };
 
 typedef struct {
-    const char *name; /* the category, a word; the band as written */
+    const char *name; /* as written */
+    const char *word; /* of a category, as it is compared */
     double low, high; /* of a band */
     bool low_in, high_in;
     double scores[VT_MOST_USES];

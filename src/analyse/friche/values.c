@@ -24,10 +24,14 @@ static bool is_one_of(const char *word, const char *const *words, size_t n)
     return is;
 }
 
+/* "pollution inconnue" too. */
 static bool says_nothing(const char *word)
 {
-    static const char *const words[] = {"", "na", "nan", "n/a", "inconnu", "inconnue", "sans objet", "ne sait pas", "null"};
-    return is_one_of(word, words, sizeof words / sizeof *words);
+    static const char *const words[] = {"",          "na",     "nan",       "n/a", "sans objet", "ne sait pas", "null",
+                                        "inconnu", "inconnue"};
+    const char *last = strrchr(word, ' ');
+    return is_one_of(word, words, sizeof words / sizeof *words) ||
+           (last && (strcmp(last, " inconnu") == 0 || strcmp(last, " inconnue") == 0));
 }
 
 static bool says_none_found(const char *word)
@@ -201,6 +205,7 @@ static void settle_text(vt_finder *f, const vt_criterion *c, const char *attribu
         remember(f, c, attribute, text);
     } else {
         value->row = vt_scheme_row_of_text(c, word);
+        value->text = value->row == SIZE_MAX ? means : c->rows.at[value->row].name;
     }
     free(word);
 }
