@@ -116,6 +116,15 @@ bool vt_layer_room(vitrine_result *result, vitrine_layer *layer, size_t parts, s
     return g->shape && g->part && g->ring && g->vertex && g->x && g->y;
 }
 
+void vt_layer_put_point(vitrine_layer *layer, size_t row, double x, double y)
+{
+    vt_geometry *g = &layer->geometry;
+    g->shape[row] = VT_POINTS;
+    g->x[row] = x;
+    g->y[row] = y;
+    g->part[row + 1] = g->ring[row + 1] = g->vertex[row + 1] = (uint32_t)row + 1;
+}
+
 size_t vitrine_result_layers(const vitrine_result *result)
 {
     return result->layers.n;

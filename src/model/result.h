@@ -12,6 +12,12 @@
 /* What a layer's rows are drawn as; VT_TABLE has no geometry. */
 typedef enum { VT_TABLE, VT_DRAW_POINT, VT_DRAW_LINE, VT_DRAW_MULTILINE, VT_DRAW_POLYGON, VT_DRAW_MULTIPOLYGON } vt_draw;
 
+/* A named step of a layer's main figure, from … to the next. */
+typedef struct {
+    const char *name;
+    double from;
+} vt_grade;
+
 struct vitrine_layer {
     const char *name;
     vt_draw draw;
@@ -20,6 +26,9 @@ struct vitrine_layer {
     VT_ARRAY(vt_column) columns;
     size_t first_kept;       /* columns from here on are kept source fields */
     const char *source_note; /* of the layer it comes from, or NULL */
+    const vt_grade *grades;  /* rising; for the map's legend */
+    size_t n_grades;
+    const char *series;      /* prefix of the columns that one chart shows together, or NULL */
 };
 
 enum { VT_MOST_BANDS = 2 };
@@ -63,5 +72,7 @@ bool vt_layer_keep(vitrine_result *result, vitrine_layer *layer, const vt_layer 
 
 /* Room for the geometry of the layer's n rows; the caller fills it. false: out of memory. */
 bool vt_layer_room(vitrine_result *result, vitrine_layer *layer, size_t parts, size_t rings, size_t vertices);
+/* Draws a row as a point; row after row, from 0. */
+void vt_layer_put_point(vitrine_layer *layer, size_t row, double x, double y);
 
 #endif

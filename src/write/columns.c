@@ -18,6 +18,7 @@ const vt_layer_title vt_layer_titles[] = {
     {"network_density", "Densité le long des rues", "Density along the streets", "One row a lixel: an equal part, of at most 25 m, of a block."},
     {"to_check", "Locaux à vérifier", "Premises to check", "The surveyor's list: unknown statuses and doubtful matches."},
     {"friche_potential", "Potentiel des friches", "Potential of friches", "One row a friche that is scored, best first by rank."},
+    {"friche_points", "Friches sans contour", "Friches without an outline", "The scored friches that have neither a polygon nor parcels, as points."},
     {"friche_criteria", "Critères des friches", "Criteria of friches", "Why: each criterion of each site, its value and its points."},
     {"friche_measures", "Mesures des friches", "Measures of friches", "What the layers of the study tell of each site."},
     {"friche_stock", "Stock de friches", "Stock of friches", "All friches by status, for each municipality, each zone and in total."},

@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "base/sha256.h"
+#include "embedded.h"
 #include "write/buffer.h"
 #include "write/commit.h"
 #include "write/export.h"
@@ -185,18 +186,51 @@ static void add_ledger(vt_buffer *out, const vt_export *e)
 
 /* --- the whole ----------------------------------------------------------------------------------- */
 
+/* A table that the study brings, unless it is one that ships: false. */
+static bool digest_table(const vt_export *e, const char *name, const char *shipped, char digest[VT_SHA256_ROOM])
+{
+    char place[4096];
+    snprintf(place, sizeof place, shipped, name);
+    if (vt_embedded_find(place)) {
+        return false;
+    }
+    snprintf(place, sizeof place, "%s%s", *name == '/' ? "" : e->study->folder, name);
+    FILE *file = fopen(place, "rb");
+    const bool worked = file && vt_sha256_file(file, digest);
+    if (file) {
+        fclose(file);
+    }
+    return worked;
+}
+
+static void add_input(vt_buffer *out, bool first, const char *what, const char *source, const char *sha256)
+{
+    vt_buffer_add(out, first ? "\n    {\"layer\": " : ",\n    {\"layer\": ");
+    vt_buffer_json(out, what);
+    vt_buffer_add(out, ", \"source\": ");
+    vt_buffer_json(out, source);
+    vt_buffer_add(out, ", \"sha256\": ");
+    vt_buffer_json(out, *sha256 ? sha256 : NULL);
+    vt_buffer_add(out, "}");
+}
+
 static void add_inputs(vt_buffer *out, const vt_export *e)
 {
+    static const struct {
+        const char *key, *shipped;
+    } tables[] = {{"layers.premises.families", "families/%s.csv"}, {"friche.scheme", "schemes/%s.yaml"}};
+    char digest[VT_SHA256_ROOM];
     vt_buffer_add(out, "  \"inputs\": [");
     for (size_t i = 0; i < e->model->ledger.accounts.n; i++) {
         const vt_account *a = &e->model->ledger.accounts.at[i];
-        vt_buffer_add(out, i ? ",\n    {\"layer\": " : "\n    {\"layer\": ");
-        vt_buffer_json(out, a->layer);
-        vt_buffer_add(out, ", \"source\": ");
-        vt_buffer_json(out, a->source);
-        vt_buffer_add(out, ", \"sha256\": ");
-        vt_buffer_json(out, *a->sha256 ? a->sha256 : NULL);
-        vt_buffer_add(out, "}");
+        add_input(out, i == 0, a->layer, a->source, a->sha256);
+    }
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        const char *name = vitrine_study_get(e->study, tables[i].key);
+        if (name && digest_table(e, name, tables[i].shipped, digest)) {
+            const char *last = strrchr(name, '/');
+            add_input(out, false, tables[i].key, last ? last + 1 : name, digest);
+        }
     }
     vt_buffer_add(out, "\n  ],\n");
 }

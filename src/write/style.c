@@ -13,9 +13,28 @@
 
 /* OrRd (ColorBrewer), five steps interpolated to the number of classes: told apart under deuteranopia and
  * protanopia, lightness falling throughout. */
-static const unsigned char ramp[5][3] = {{254, 232, 200}, {253, 187, 132}, {252, 141, 89}, {215, 48, 31}, {127, 0, 0}};
+static const unsigned char rate_ramp[5][3] = {{254, 232, 200}, {253, 187, 132}, {252, 141, 89}, {215, 48, 31}, {127, 0, 0}};
+/* YlGnBu (ColorBrewer), of grades: more is better. */
+static const unsigned char grade_ramp[5][3] = {{255, 255, 217}, {199, 233, 180}, {127, 205, 187}, {29, 145, 192}, {34, 94, 168}};
+
+/* Of series that have no order: Okabe and Ito's colours, told apart by those who see fewer, and QGIS's marker shapes. */
+static const char *const hues[] = {"#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7", "#999999"};
+static const char *const shapes[] = {"circle", "square", "triangle", "diamond", "pentagon", "star", "cross_fill", "hexagon"};
+enum { HUES = sizeof hues / sizeof *hues };
 
 enum { STEPS = 5 };
+
+/* What a template repeats, and how often. */
+typedef enum { CLASSES, STEPS_BLOCK, GRADES, SERIES, BLOCKS } block_kind;
+static const struct {
+    const char *open, *close;
+} blocks[] = {{"{{#classes}}", "{{/classes}}"}, {"{{#steps}}", "{{/steps}}"}, {"{{#grades}}", "{{/grades}}"}, {"{{#series}}", "{{/series}}"}};
+
+/* One turn of a block: number i of n. */
+typedef struct {
+    block_kind kind;
+    size_t i, n;
+} turn;
 
 typedef struct {
     vt_export *e;
@@ -74,8 +93,14 @@ static void add_label(filler *f, size_t class)
 }
 
 /* As "r,g,b" or "#rrggbb". */
-static void add_color(filler *f, size_t class, size_t last, bool hex)
+static void add_color(filler *f, turn t, bool hex)
 {
+    const unsigned char(*ramp)[3] = t.kind == GRADES ? grade_ramp : rate_ramp;
+    const size_t class = t.i, last = t.n - 1;
+    if (t.kind == SERIES) {
+        vt_buffer_add(&f->out, hues[t.i % HUES]);
+        return;
+    }
     const double at = last ? 4.0 * (double)class / (double)last : 4;
     const size_t step = at >= 4 ? 3 : (size_t)at;
     vt_buffer_add(&f->out, hex ? "#" : "");
@@ -103,24 +128,69 @@ static bool is(const char *tag, size_t n, const char *name)
     return strlen(name) == n && strncmp(tag, name, n) == 0;
 }
 
-/* class: of the block that the tag stands in, from 0 to last. */
-static void add_tag(filler *f, const char *tag, size_t n, size_t class, size_t last)
+/* Tags of one grade; false: not one of them. */
+static bool add_grade_tag(filler *f, const char *tag, size_t n, turn t)
+{
+    char number[VT_NUMBER_ROOM];
+    const vt_grade *grade = &f->layer->grades[t.i];
+    if (is(tag, n, "label")) {
+        vt_buffer_xml(&f->out, grade->name);
+    } else if (is(tag, n, "from")) {
+        vt_buffer_add(&f->out, vt_number_format(number, grade->from));
+    } else if (is(tag, n, "to")) {
+        vt_buffer_add(&f->out, t.i + 1 < t.n ? vt_number_format(number, grade[1].from) : "1e9");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* The column of number i among those of the layer's series; its name behind the prefix is the member. */
+static const vt_column *series_column(const vitrine_layer *layer, size_t i)
+{
+    for (size_t c = 0; c < layer->columns.n; c++) {
+        if (strncmp(layer->columns.at[c].name, layer->series, strlen(layer->series)) == 0 && i-- == 0) {
+            return &layer->columns.at[c];
+        }
+    }
+    return NULL;
+}
+
+static bool add_series_tag(filler *f, const char *tag, size_t n, turn t)
+{
+    const vt_column *column = series_column(f->layer, t.i);
+    if (is(tag, n, "label")) {
+        vt_buffer_xml(&f->out, column->name + strlen(f->layer->series));
+    } else if (is(tag, n, "column")) {
+        vt_buffer_xml(&f->out, column->name);
+    } else if (is(tag, n, "shape")) {
+        vt_buffer_add(&f->out, shapes[t.i % HUES]);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void add_tag(filler *f, const char *tag, size_t n, turn t)
 {
     char width[VT_NUMBER_ROOM], number[VT_NUMBER_ROOM];
     const char *bars = strstr(tag, "||");
-    const double step = f->max * (double)class / (STEPS - 1);
+    const double step = f->max * (double)t.i / (STEPS - 1);
+    if ((t.kind == GRADES && add_grade_tag(f, tag, n, t)) || (t.kind == SERIES && add_series_tag(f, tag, n, t))) {
+        return;
+    }
     if (is(tag, n, "aliases") && f->layer) {
         add_aliases(f);
     } else if (is(tag, n, "i")) {
-        vt_buffer_printf(&f->out, "%zu", class);
+        vt_buffer_printf(&f->out, "%zu", t.i);
     } else if (is(tag, n, "label")) {
-        add_label(f, class);
+        add_label(f, t.i);
     } else if (is(tag, n, "color")) {
-        add_color(f, class, last, false);
+        add_color(f, t, false);
     } else if (is(tag, n, "hex")) {
-        add_color(f, class, last, true);
+        add_color(f, t, true);
     } else if (is(tag, n, "high")) {
-        vt_buffer_add(&f->out, class < f->n_bounds ? vt_number_format(number, f->bounds[class]) : "inf");
+        vt_buffer_add(&f->out, t.i < f->n_bounds ? vt_number_format(number, f->bounds[t.i]) : "inf");
     } else if (is(tag, n, "max")) {
         vt_buffer_add(&f->out, vt_number_format(number, f->max));
     } else if (is(tag, n, "value")) {
@@ -128,7 +198,7 @@ static void add_tag(filler *f, const char *tag, size_t n, size_t class, size_t l
     } else if (is(tag, n, "figure")) {
         add_figure(f, step);
     } else if (is(tag, n, "width")) {
-        const double share = f->n_bounds ? (double)class / (double)f->n_bounds : 0;
+        const double share = f->n_bounds ? (double)t.i / (double)f->n_bounds : 0;
         vt_buffer_add(&f->out, vt_number_format_fixed(width, 0.9 + 1.3 * share, 2));
     } else if (bars && bars < tag + n) {
         if (f->e->french) {
@@ -141,12 +211,16 @@ static void add_tag(filler *f, const char *tag, size_t n, size_t class, size_t l
     }
 }
 
-static const struct {
-    const char *open, *close;
-} blocks[] = {{"{{#classes}}", "{{/classes}}"}, {"{{#steps}}", "{{/steps}}"}};
-enum { CLASSES, STEPS_BLOCK, BLOCKS };
+static size_t turns(const filler *f, block_kind kind)
+{
+    size_t n = kind == CLASSES ? f->n_bounds + 1 : kind == STEPS_BLOCK ? STEPS : kind == GRADES && f->layer ? f->layer->n_grades : 0;
+    while (kind == SERIES && f->layer && f->layer->series && series_column(f->layer, n)) {
+        n++;
+    }
+    return n;
+}
 
-static void fill(filler *f, const char *from, const char *to, size_t class, size_t last)
+static void fill(filler *f, const char *from, const char *to, turn t)
 {
     for (const char *tag; (tag = strstr(from, "{{")) && tag < to;) {
         vt_buffer_add_n(&f->out, from, (size_t)(tag - from));
@@ -160,13 +234,13 @@ static void fill(filler *f, const char *from, const char *to, size_t class, size
             return;
         }
         if (block < BLOCKS) {
-            const size_t n = block == CLASSES ? f->n_bounds : STEPS - 1;
-            for (size_t i = 0; i <= n; i++) {
-                fill(f, tag + strlen(blocks[block].open), end, i, n);
+            const size_t n = turns(f, (block_kind)block);
+            for (size_t i = 0; i < n; i++) {
+                fill(f, tag + strlen(blocks[block].open), end, (turn){(block_kind)block, i, n});
             }
             from = end + strlen(blocks[block].close);
         } else {
-            add_tag(f, tag + 2, (size_t)(end - tag - 2), class, last);
+            add_tag(f, tag + 2, (size_t)(end - tag - 2), t);
             from = end + 2;
         }
     }
@@ -177,7 +251,7 @@ static vitrine_status fill_all(filler *f, const char *name, char **qml)
 {
     f->n_bounds = vt_class_bounds(f->e->study, f->bounds);
     const char *template = style_of(name);
-    fill(f, template, template + strlen(template), 0, 0);
+    fill(f, template, template + strlen(template), (turn){CLASSES, 0, 1});
     *qml = f->out.text;
     if (f->out.failed) {
         vt_buffer_free(&f->out);

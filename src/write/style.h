@@ -2,7 +2,9 @@
  *
  * A template may hold {{fr text||en text}} (one of the two), {{aliases}} (the layer's <alias> elements), and blocks
  * {{#classes}} … {{/classes}}, repeated a class, with {{i}}, {{label}}, {{color}} (r,g,b), {{hex}} (#rrggbb), {{high}}
- * (upper bound, inf for the last) and {{width}} (mm) inside. Of a raster also {{max}}, the greatest value of its first
+ * (upper bound, inf for the last) and {{width}} (mm) inside. Where the layer has grades (result.h) {{#grades}} …
+ * {{/grades}}, the lowest first, with {{i}}, {{label}}, {{from}}, {{to}}, {{color}} and {{hex}}; where it has a series
+ * {{#series}} … {{/series}}, with {{i}}, {{column}}, {{label}}, {{hex}} and {{shape}} (a QGIS marker). Of a raster also {{max}}, the greatest value of its first
  * band, and {{#steps}} … {{/steps}}, five steps from 0 to it, with {{hex}}, {{value}} and {{figure}} (to be read). */
 #ifndef VT_STYLE_H
 #define VT_STYLE_H

@@ -49,6 +49,10 @@ def test_the_demo_s_sites_measure_as_they_were_built(folder):
     stock = {(r["scope"], r["scope_id"], r["status"]): (r["sites"], r["area_m2"]) for r in rows(folder / "out", "SELECT * FROM friche_stock")}
     equal(stock["total", "total", "friche sans projet"], (7, 52400))  # 12000 + 3600 + 6000 + 16000 + 1200 + 9600 + 4000
     equal(stock["municipality", "71999", "friche avec projet"], (1, 5000))
+    # neither potential nor reconverted and inside a zone: F04 in Quatre-Vents, F05 in Triage
+    equal({r["scope_id"]: r["recycling_m2"] for r in rows(folder / "out", "SELECT * FROM friche_stock WHERE recycling_m2 > 0 AND scope = 'zone'")},
+          {"71998_SITE-ECO_00001": 6000, "71999_SITE-ECO_00002": 5000})
+    equal([stock_["recycling_m2"] for stock_ in rows(folder / "out", "SELECT SUM(recycling_m2) recycling_m2 FROM friche_stock WHERE scope = 'total'")], [11000])
     equal({r["territory_status"] for r in rows(folder / "out", "SELECT * FROM friche_stock WHERE scope_id = '71999'")},
           {"gisement nul car potentiel déjà exploité"})
 

@@ -1,6 +1,7 @@
 """Friches of the CNIG standard and of Cartofriches through the command: formats, names, values, and what is wrong with them.
 The record is the standard's own example (fichier-valide.csv); its places and the other records are made up."""
 import csv
+import hashlib
 import json
 import pathlib
 import sys
@@ -143,6 +144,7 @@ def test_neither_a_place_nor_a_parcel(folder):
     done("friche", study(folder, "friches.csv", text="  parcels: {source: parcels.geojson, fields: {id: id}}\nrejects: {ceiling: 1}\n"), "-o", folder / "out")
     equal(sorted(by(folder / "out", "friche_potential", "site_id")), ["S1"])
     equal(codes(folder / "out"), [("S1", "no_polygon"), ("S2", "null_geometry")])
+    equal([r["site_id"] for r in rows(folder / "out", "SELECT * FROM friche_points WHERE geom IS NOT NULL")], ["S1"])
     equal(ledger(folder / "out", "friches")["rejected"], 1)
 
 
@@ -254,6 +256,9 @@ def test_the_language_of_sources(folder):
            "no": ("non", "attribute", 1), "same": ("non", "attribute", 1)})
     equal({k: found[k][2] for k in ("both", "known", "odd")}, {"both": None, "known": None, "odd": None})
     equal(codes(folder / "out"), [("odd", "unknown_value")])
+    inputs = json.loads((folder / "out" / "run.json").read_text(encoding="utf-8"))["inputs"]
+    equal([i for i in inputs if i["layer"] == "friche.scheme"],
+          [{"layer": "friche.scheme", "source": "mine.yaml", "sha256": hashlib.sha256(SCHEME.encode()).hexdigest()}])
 
 
 if __name__ == "__main__":

@@ -125,7 +125,7 @@ class Expressions:
         for feature in self.layer.getFeatures():
             self.context.setFeature(feature)
             keys = [key for key, expression in rules if expression.evaluate(self.context)]
-            stray += len([key for key in keys if key not in MARKS]) != 1
+            stray += len([key for key in keys if key not in MARKS and not key.startswith("use_")]) != 1
             for key in keys:
                 counts[key] += 1
         return counts, stray
@@ -227,7 +227,7 @@ def check_picture(streets, settings, out):
     colours = {pixel & 0xFFFFFF for pixel in pixels}
     tap(len(colours) > FEWEST_COLOURS, f"the map is not blank: more than {FEWEST_COLOURS} colours", f"{len(colours)}")
     tap((pixels[0] & 0xFFFFFF) == 0xFFFFFF, "the paper is white", f"{pixels[0] & 0xFFFFFF:06x}")
-    if streets.renderer().type() == "RuleRenderer":
+    if streets.name() == "street_vacancy" and streets.renderer().type() == "RuleRenderer":
         drawn = {rule.ruleKey(): rule.symbol().symbolLayer(rule.symbol().symbolLayerCount() - 1).color().rgb() & 0xFFFFFF
                  for rule in streets.renderer().rootRule().children() if rule.ruleKey().startswith("class_")}
         rated = any(feature["enough"] for feature in streets.getFeatures())
@@ -271,6 +271,27 @@ def check_heatmap(layers, db, folder, out):
         check_picture(layers["street_vacancy"], map_settings([layers["network_density"]]), out + "_network.png")
 
 
+def check_friches(layers, db, out):
+    """A rule a band of mutafriches-1.11 and a sign a use, the bars of all indices, the picture."""
+    edges = (0, 40, 50, 60, 70, 1e9)
+    uses = [column[6:] for (column,) in db.execute("SELECT name FROM pragma_table_info('friche_potential') WHERE name LIKE 'index!_%' ESCAPE '!'")]
+    grades = {f"class_{i}": f"best_index >= {edges[i]} AND best_index < {edges[i + 1]}" for i in range(5)}
+    rules = {"friche_points": {**grades, "none": "best_index IS NULL"}}
+    rules["friche_potential"] = {**rules["friche_points"], **{f"use_{i}": f"best_use = '{use}'" for i, use in enumerate(uses)}}
+    for layer in [layers[name] for name in rules if name in layers]:
+        check_style(layer, map_settings([layer]), db, lambda counts: rules[layer.name()])
+    layer = layers.get("friche_potential")
+    if not layer:
+        return
+    diagram = layer.diagramRenderer()
+    shown = diagram.diagramSettings()[0].categoryAttributes if diagram else []
+    tap([QgsExpression(a).referencedColumns() for a in shown] == [{f"index_{use}"} for use in uses], f"friche_potential: a bar for each of {len(uses)} indices", str(shown))
+    around = [layers[name] for name in ("friche_points", "friche_potential", "street_vacancy") if name in layers]
+    settings = map_settings(around)
+    settings.setExtent(layer.extent().buffered(100))
+    check_picture(layer, settings, out + "_friches.png")
+
+
 def main():
     source = os.path.join(sys.argv[1], "vitrine.gpkg")
     if not tap(os.path.isfile(source), "vitrine.gpkg is there", source):
@@ -289,6 +310,7 @@ def main():
     check_style(premises, settings, db, lambda counts: {**MARKS, **PREMISES_RULES})
     check_picture(streets, settings, os.path.abspath(sys.argv[2]))
     check_heatmap(layers, db, sys.argv[1], os.path.splitext(os.path.abspath(sys.argv[2]))[0])
+    check_friches(layers, db, os.path.splitext(os.path.abspath(sys.argv[2]))[0])
     db.close()
 
 

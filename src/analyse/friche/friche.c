@@ -89,8 +89,18 @@ vitrine_status vitrine_friche(vitrine_context *ctx, const vitrine_model *model, 
         const char *name;
         vitrine_status (*run)(vt_potential *);
     } steps[] = {
-        {"scheme", find_layer}, {"ground", vt_potential_ground}, {"overlaps", vt_potential_overlaps}, {"sites", vt_potential_sites}, {"room", make_room}, {"measures", measure}, {"scores", score}, {"sensitivity", draw},
-        {"potential", vt_potential_layer}, {"criteria", vt_potential_criteria}, {"measures listed", vt_potential_measures},
+        {"scheme", find_layer},
+        {"ground", vt_potential_ground},
+        {"overlaps", vt_potential_overlaps},
+        {"sites", vt_potential_sites},
+        {"room", make_room},
+        {"measures", measure},
+        {"scores", score},
+        {"sensitivity", draw},
+        {"potential", vt_potential_layer},
+        {"points", vt_potential_points},
+        {"criteria", vt_potential_criteria},
+        {"measures listed", vt_potential_measures},
         {"stock", vt_potential_stock},
     };
     const size_t n = sizeof steps / sizeof *steps;

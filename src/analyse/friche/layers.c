@@ -65,6 +65,21 @@ static bool draw_sites(vt_potential *p, vitrine_layer *layer)
     return true;
 }
 
+/* The bands of the scheme, from the lowest, as the grades of a layer; the indices as its series. */
+static bool grade(vt_potential *p, vitrine_layer *layer)
+{
+    const size_t n = p->scheme->bands.n;
+    vt_grade *grades = vt_arena_array(&p->result->arena, n, sizeof *grades);
+    for (size_t i = 0; grades && i < n; i++) {
+        const vt_scheme_band *band = &p->scheme->bands.at[n - 1 - i];
+        grades[i] = (vt_grade){keep(p, band->name), band->from};
+    }
+    layer->grades = grades;
+    layer->n_grades = n;
+    layer->series = "index_";
+    return grades != NULL;
+}
+
 static double measured(const vt_potential *p, const char *name, size_t i)
 {
     const vt_measure *m = vt_measures_find(&p->measures, name);
@@ -135,7 +150,43 @@ vitrine_status vt_potential_layer(vt_potential *p)
             to[HIGH].integer[i] = (int64_t)p->sure[i].rank_p95;
         }
     }
-    return to && vt_layer_keep(p->result, layer, p->friches, p->site) ? VITRINE_OK : vt_no_memory(p->ctx);
+    return to && grade(p, layer) && vt_layer_keep(p->result, layer, p->friches, p->site) ? VITRINE_OK : vt_no_memory(p->ctx);
+}
+
+vitrine_status vt_potential_points(vt_potential *p)
+{
+    static const vt_column_type columns[] = {{"site_id", VITRINE_TEXT},    {"site_name", VITRINE_TEXT},    {"best_use", VITRINE_TEXT},
+                                             {"best_index", VITRINE_REAL}, {"reliability", VITRINE_REAL}, {"rank", VITRINE_INTEGER}};
+    const vt_geometry *from = &p->friches->geometry;
+    size_t n = 0, row = 0;
+    for (size_t i = 0; i < p->n; i++) {
+        n += from->shape[p->site[i]] == VT_POINTS;
+    }
+    vitrine_layer *layer = n ? vt_result_add(p->result, "friche_points", VT_DRAW_POINT, n) : NULL;
+    vt_column *to = layer && vt_layer_room(p->result, layer, n, n, n) && grade(p, layer)
+                        ? vt_layer_add_columns(p->result, layer, columns, sizeof columns / sizeof *columns)
+                        : NULL;
+    if (!to) {
+        return n ? vt_no_memory(p->ctx) : VITRINE_OK;
+    }
+    for (size_t i = 0; i < p->n; i++) {
+        const size_t site = p->site[i], best = p->scores[i].best;
+        if (from->shape[site] != VT_POINTS) {
+            continue;
+        }
+        const uint32_t vertex = from->vertex[from->ring[from->part[site]]];
+        vt_layer_put_point(layer, row, from->x[vertex], from->y[vertex]);
+        to[0].text[row] = p->friches->id[site];
+        to[1].text[row] = vt_layer_text(p->friches, "name", site);
+        to[4].real[row] = p->scores[i].reliability;
+        if (best != SIZE_MAX) {
+            to[2].text[row] = keep(p, p->scheme->uses[best]);
+            to[3].real[row] = p->scores[i].index[best];
+            to[5].integer[row] = p->rank[i];
+        }
+        row++;
+    }
+    return VITRINE_OK;
 }
 
 /* A value as text: the category, or the number. */

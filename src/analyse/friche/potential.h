@@ -34,6 +34,7 @@ vitrine_status vt_potential_unknown(vt_potential *p, size_t row, const char *fie
 vitrine_status vt_potential_overlaps(vt_potential *p);
 /* layers.c */
 vitrine_status vt_potential_layer(vt_potential *p);
+vitrine_status vt_potential_points(vt_potential *p); /* the sites without a polygon */
 vitrine_status vt_potential_criteria(vt_potential *p);
 vitrine_status vt_potential_measures(vt_potential *p);
 /* stock.c: number and area by municipality and zone, and the territory's status */

@@ -8,13 +8,8 @@ static bool place_points(vt_survey *s, vitrine_layer *layer)
     if (!layer || !vt_layer_room(s->result, layer, layer->n, layer->n, layer->n)) {
         return false;
     }
-    vt_geometry *g = &layer->geometry;
     for (size_t i = 0; i < layer->n; i++) {
-        const vt_match *match = &s->matches[i];
-        g->shape[i] = VT_POINTS;
-        g->part[i + 1] = g->ring[i + 1] = g->vertex[i + 1] = (uint32_t)i + 1;
-        g->x[i] = match->x;
-        g->y[i] = match->y;
+        vt_layer_put_point(layer, i, s->matches[i].x, s->matches[i].y);
     }
     return true;
 }

@@ -83,12 +83,7 @@ vitrine_status vt_survey_to_check(vt_survey *s)
             for (int c = 0; c < COLUMNS; c++) {
                 layer->columns.at[c].text[at] = cells[c];
             }
-            vt_geometry *g = &layer->geometry;
-            g->shape[at] = VT_POINTS;
-            g->x[at] = match->x;
-            g->y[at] = match->y;
-            at++;
-            g->part[at] = g->ring[at] = g->vertex[at] = (uint32_t)at;
+            vt_layer_put_point(layer, at++, match->x, match->y);
             status = note(s, row, why);
         }
     }
