@@ -230,7 +230,7 @@ def test_an_unreadable_coordinate_is_shown_in_the_ledger(folder):
     premises_csv(folder, HEAD + ROW + f"b,V,12 m,{Y},Grande Rue\n")
     ran = done("run", folder / "study.yaml", "-o", folder / "out", "--set", "rejects.ceiling=0.5", "--lang", "en")
     assert rows(folder / "out", "SELECT code, message FROM rejects") == [
-        {"code": "bad_geometry", "message": f"unreadable geometry: x: 12 m, {Y}"}]
+        {"code": "bad_geometry", "message": f"unreadable geometry: x (x, y): 12 m, {Y}"}]
     assert "ERROR" not in ran.err
 
 
