@@ -54,6 +54,24 @@ void *vt_arena_alloc(vt_arena *arena, size_t size)
     return at;
 }
 
+struct vt_arena_adopted {
+    struct vt_arena_adopted *before;
+    void *block;
+};
+
+void *vt_arena_adopt(vt_arena *arena, void **block, size_t size)
+{
+    struct vt_arena_adopted *entry = vt_arena_alloc(arena, sizeof *entry);
+    void *shrunk = entry ? realloc(*block, size ? size : 1) : NULL;
+    if (!shrunk) {
+        return NULL;
+    }
+    *block = NULL;
+    *entry = (struct vt_arena_adopted){arena->adopted, shrunk};
+    arena->adopted = entry;
+    return shrunk;
+}
+
 void *vt_arena_array(vt_arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size) {
@@ -94,6 +112,10 @@ char *vt_arena_printf(vt_arena *arena, const char *format, ...)
 
 void vt_arena_free(vt_arena *arena)
 {
+    for (const struct vt_arena_adopted *entry = arena->adopted; entry; entry = entry->before) {
+        free(entry->block);
+    }
+    arena->adopted = NULL;
     for (vt_arena_block *block = arena->last; block;) {
         vt_arena_block *before = block->before;
         free(block);

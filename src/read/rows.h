@@ -21,8 +21,8 @@ typedef struct {
 
 typedef struct {
     const char *id;
-    char content[17]; /* hash of what the row says: orders rows that share an id, or have none */
-    const char *label; /* how a message calls it: the source's own feature number */
+    uint64_t content; /* hash of what the row says: orders rows that share an id, or have none */
+    int64_t fid;      /* how a message calls it: the source's own feature number */
     uint8_t shape;
     uint32_t first_part, parts;
     uint8_t status;
@@ -30,6 +30,13 @@ typedef struct {
     size_t reject;     /* one more than its place in the ledger, when rejected while reading */
     double x, y; /* source coordinates of its first vertex */
 } vt_row;
+
+/* A field's values, a row each; both empty where the study maps nothing to it. */
+typedef struct {
+    bool is_number;
+    VT_ARRAY(const char *) text; /* NULL: empty */
+    VT_ARRAY(double) number;     /* NaN: empty */
+} vt_row_column;
 
 typedef struct {
     vitrine_context *ctx;
@@ -53,8 +60,7 @@ typedef struct {
     VT_ARRAY(vt_row) rows;
     VT_ARRAY(const char *) bad;     /* unreadable values of the row at hand */
     VT_ARRAY(const char *) mended;  /* its codes that had lost their zero */
-    VT_ARRAY(const char *) texts;   /* n_fields + n_kept a row */
-    VT_ARRAY(double) numbers;       /* n_fields + n_kept a row */
+    vt_row_column *columns;         /* n_fields, then n_kept */
     VT_ARRAY(uint32_t) ring;        /* first ring of each part, and the end */
     VT_ARRAY(uint32_t) vertex;      /* first vertex of each ring, and the end */
     VT_ARRAY(double) x;
@@ -71,6 +77,18 @@ void vt_rows_free(vt_rows *rows);
 
 /* One of the texts that mean nothing in this layer (layers.*.missing), whatever its case. */
 bool vt_rows_is_missing(const vt_rows *rows, const char *text);
+
+/* The text of a row in a column; NULL where empty, not mapped, or a number. */
+static inline const char *vt_rows_text(const vt_rows *rows, size_t row, size_t column)
+{
+    return rows->columns[column].text.at ? rows->columns[column].text.at[row] : NULL;
+}
+
+/* How the ledger calls a row: its id, else a key made of its content. NULL: out of memory. */
+const char *vt_row_key(const vt_rows *rows, const vt_row *row);
+
+/* Puts a row in the place of an earlier one, to close up. */
+void vt_rows_move(vt_rows *rows, size_t from, size_t to);
 
 /* First vertex of a row, and one past its last. */
 void vt_rows_span(const vt_rows *rows, const vt_row *row, size_t *from, size_t *to);

@@ -9,14 +9,14 @@
 
 typedef struct {
     vt_rows *rows;
-    size_t activity, name, width; /* columns of texts */
+    size_t activity, name; /* columns of texts */
     bool *drop;
     size_t point, polygon; /* row at hand; the polygon of least id that is the same business */
 } search;
 
 static const char *text(const search *s, size_t row, size_t column)
 {
-    return s->rows->texts.at[row * s->width + column];
+    return vt_rows_text(s->rows, row, column);
 }
 
 static bool same_name(const search *s, size_t a, size_t b)
@@ -66,12 +66,12 @@ static bool consider(void *user, size_t polygon)
 /* The point takes the fields that it lacks, but for the id. */
 static void take_over(search *s)
 {
-    for (size_t f = 1; f < s->width; f++) {
-        const char **mine = &s->rows->texts.at[s->point * s->width + f];
-        double *number = &s->rows->numbers.at[s->point * s->width + f];
-        if (!*mine && isnan(*number)) {
-            *mine = text(s, s->polygon, f);
-            *number = s->rows->numbers.at[s->polygon * s->width + f];
+    for (size_t c = 1; c < s->rows->n_fields + s->rows->n_kept; c++) {
+        vt_row_column *column = &s->rows->columns[c];
+        if (column->text.at && !column->text.at[s->point]) {
+            column->text.at[s->point] = column->text.at[s->polygon];
+        } else if (column->number.at && isnan(column->number.at[s->point])) {
+            column->number.at[s->point] = column->number.at[s->polygon];
         }
     }
 }
@@ -89,10 +89,7 @@ static vitrine_status close_up(search *s, vt_account *account)
                                    (box.xmin + box.xmax) / 2, (box.ymin + box.ymax) / 2, text(s, i, s->activity));
             continue;
         }
-        memmove(rows->texts.at + kept * s->width, rows->texts.at + i * s->width, s->width * sizeof *rows->texts.at);
-        memmove(rows->numbers.at + kept * s->width, rows->numbers.at + i * s->width,
-                s->width * sizeof *rows->numbers.at);
-        rows->rows.at[kept++] = rows->rows.at[i];
+        vt_rows_move(rows, i, kept++);
     }
     rows->rows.n = kept;
     return status;
@@ -100,7 +97,7 @@ static vitrine_status close_up(search *s, vt_account *account)
 
 vitrine_status vt_same_business(vt_rows *rows, vt_account *account)
 {
-    search s = {.rows = rows, .width = rows->n_fields + rows->n_kept};
+    search s = {.rows = rows};
     s.activity = vt_kind_field(rows->spec->kind, "activity");
     s.name = vt_kind_field(rows->spec->kind, "name");
     s.drop = calloc(rows->rows.n + 1, sizeof *s.drop);

@@ -243,6 +243,17 @@ vitrine_status vt_source_count(vitrine_context *ctx, const vt_spec *spec, vt_sou
     return VITRINE_OK;
 }
 
+size_t vt_source_expected(const vt_source *source)
+{
+    const GIntBig most = 2000000;
+    GIntBig n = 0;
+    for (size_t i = 0; i < source->n_layers; i++) {
+        const GIntBig own = OGR_L_TestCapability(source->layers[i], OLCFastFeatureCount) ? OGR_L_GetFeatureCount(source->layers[i], FALSE) : 0;
+        n += own > 0 && own < most ? own : 0;
+    }
+    return (size_t)(n < most ? n : most);
+}
+
 OGRFeatureH vt_source_next(vt_source *source, size_t *layer)
 {
     OGRFeatureH feature = NULL;

@@ -30,6 +30,9 @@ void vt_source_close(vt_source *source);
 /* Features before `where`; counted, not taken from the file's own say. */
 vitrine_status vt_source_count(vitrine_context *ctx, const vt_spec *spec, vt_source *source, size_t *n);
 
+/* How many features to make room for: what the file says of itself, within reason. */
+size_t vt_source_expected(const vt_source *source);
+
 /* The next feature and its layer; NULL at the end. The caller destroys it. Must be followed by
  * vt_source_check after the last. */
 OGRFeatureH vt_source_next(vt_source *source, size_t *layer);

@@ -74,7 +74,7 @@ static int listed(const vt_status_map *map, const char *field, const char *word)
 }
 
 bool vt_status_of(vt_status_map *map, vt_arena *arena, const char *const *fields, const char *const *words,
-                  size_t n, const char *label, uint8_t *status)
+                  size_t n, long long fid, uint8_t *status)
 {
     const char *other = NULL;
     for (size_t i = 0; i < n; i++) {
@@ -101,9 +101,9 @@ bool vt_status_of(vt_status_map *map, vt_arena *arena, const char *const *fields
     if (!count || (fresh && !vt_array_push(&map->other_words, word))) {
         return false;
     }
-    map->first_other = map->first_other ? map->first_other : label;
+    map->first_other = map->first_other ? map->first_other : vt_arena_printf(arena, "%lld", fid);
     ++*count;
-    return true;
+    return map->first_other != NULL;
 }
 
 static int by_text(const void *a, const void *b)

@@ -21,9 +21,9 @@ vitrine_status vt_status_map_open(vitrine_context *ctx, vt_arena *arena, const v
 void vt_status_map_close(vt_status_map *map);
 
 /* The status of a row with these words (NULL: empty), one a field, in the order of `fields`. *status is
- * set; false when out of memory. `label` names the row. */
+ * set; false when out of memory. `fid` names the row. */
 bool vt_status_of(vt_status_map *map, vt_arena *arena, const char *const *fields, const char *const *words,
-                  size_t n, const char *label, uint8_t *status);
+                  size_t n, long long fid, uint8_t *status);
 
 /* Refuses the run when words were met that nobody mapped. */
 vitrine_status vt_status_map_check(vitrine_context *ctx, vt_arena *arena, const vt_spec *spec,
