@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "geo/geos.h"
 #include "geo/measure.h"
+#include "geo/simple.h"
 #include "read/gather.h"
 #include "read/order.h"
 #include "read/same_business.h"
@@ -125,6 +126,11 @@ static vitrine_status judge_shape(vt_rows *rows, vt_geos *geos, bool may_repair,
         return vt_rows_reject(rows, row, VT_ZERO_LENGTH, rows->x.at[from], rows->y.at[from], "");
     }
     if (row->shape != VT_POLYGONS) {
+        return VITRINE_OK;
+    }
+    const size_t ring = rows->ring.at[row->first_part];
+    if (row->parts == 1 && rows->ring.at[row->first_part + 1] == ring + 1 &&
+        vt_simple_ring(rows->x.at + from, rows->y.at + from, to - from)) {
         return VITRINE_OK;
     }
     const vt_geometry g = {NULL, NULL, rows->ring.at, rows->vertex.at, rows->x.at, rows->y.at};

@@ -2,8 +2,10 @@
 #include <stdlib.h>
 
 #include "../../support/check.h"
+#include "geo/geos.h"
 #include "geo/measure.h"
 #include "geo/rtree.h"
+#include "geo/simple.h"
 
 TEST(the_foot_of_a_point_on_a_segment)
 {
@@ -145,6 +147,39 @@ TEST(the_tree_tells_the_least_distance_that_brute_force_tells)
     }
 }
 
+/* Rings of a few vertices on a small grid, so that many touch or cross themselves: what is called simple GEOS calls valid,
+ * and it is most of what GEOS calls valid. */
+TEST(what_is_called_simple_is_valid)
+{
+    vt_geos *geos = vt_geos_new();
+    size_t valid = 0, simple = 0;
+    srand(3);
+    for (int round = 0; round < 20000; round++) {
+        const uint32_t n = 3 + (uint32_t)rand() % 6;
+        double x[12], y[12];
+        for (uint32_t i = 0; i < n; i++) {
+            x[i] = 650000 + rand() % 6 + (round % 2 ? 0.1 : 0);
+            y[i] = 6860000 + rand() % 6 + (round % 2 ? 0.3 : 0);
+        }
+        x[n] = x[0];
+        y[n] = y[0];
+        const uint32_t ring[] = {0, 1}, vertex[] = {0, n + 1};
+        const vt_geometry g = {NULL, NULL, (uint32_t *)ring, (uint32_t *)vertex, x, y};
+        vt_geos_geometry *polygon = vt_geos_polygons(geos, &g, 0, 1);
+        char why[200];
+        double wx, wy;
+        const bool is_valid = polygon && vt_geos_is_valid(geos, polygon, why, sizeof why, &wx, &wy) && vt_geos_area(geos, polygon) > 0;
+        const bool is_simple = vt_simple_ring(x, y, n + 1);
+        CHECK(is_valid || !is_simple);
+        valid += is_valid;
+        simple += is_simple;
+        vt_geos_drop(geos, polygon);
+    }
+    CHECK(simple > valid / 2);
+    CHECK(valid > 1000);
+    vt_geos_free(geos);
+}
+
 int main(void)
 {
     RUN(the_foot_of_a_point_on_a_segment);
@@ -154,5 +189,6 @@ int main(void)
     RUN(crossing_is_not_touching);
     RUN(the_tree_finds_what_brute_force_finds);
     RUN(the_tree_tells_the_least_distance_that_brute_force_tells);
+    RUN(what_is_called_simple_is_valid);
     return failures > 0;
 }
