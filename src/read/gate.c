@@ -1,14 +1,12 @@
 /* gate.c - see gate.h. */
 #include "read/gate.h"
 
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
 
-#include "base/sha256.h"
 #include "read/csv_scan.h"
 #include "read/geojson_scan.h"
 
@@ -58,32 +56,6 @@ static unsigned long big_endian(const unsigned char *at, size_t n)
     return value;
 }
 
-/* SQLite's own check of every page: GDAL reads a damaged table as a shorter one. `immutable`: not a byte of
- * the input, nor a file beside it, may change. */
-static bool is_sound(const char *path, char *why, size_t size)
-{
-    char uri[3 * 4096 + 32], *at = stpcpy(uri, "file:");
-    for (const char *c = path; *c && at < uri + sizeof uri - 24; c++) {
-        if (strchr("?#%", *c)) {
-            at += snprintf(at, 4, "%%%02x", (unsigned char)*c);
-        } else {
-            *at++ = *c;
-        }
-    }
-    stpcpy(at, "?immutable=1");
-    sqlite3 *db = NULL;
-    sqlite3_stmt *check = NULL;
-    bool sound = sqlite3_open_v2(uri, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK &&
-                 sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &check, NULL) == SQLITE_OK &&
-                 sqlite3_step(check) == SQLITE_ROW;
-    const char *said = sound ? (const char *)sqlite3_column_text(check, 0) : sqlite3_errmsg(db);
-    sound = sound && strcmp(said, "ok") == 0;
-    snprintf(why, size, "%s", said);
-    sqlite3_finalize(check);
-    sqlite3_close(db);
-    return sound;
-}
-
 /* SQLite file format, section 1.3: size and count of pages. */
 static vitrine_status check_geopackage(vitrine_context *ctx, const char *path, const char *where, FILE *file,
                                        unsigned long size)
@@ -101,10 +73,7 @@ static vitrine_status check_geopackage(vitrine_context *ctx, const char *path, c
                         "beside it); close the program or open the file once in QGIS"),
                       where, path);
     }
-    char why[200];
-    return is_sound(path, why, sizeof why)
-               ? VITRINE_OK
-               : REFUSE(_("%s: %s: the GeoPackage is damaged: %s; copy it again, or repair it"), where, path, why);
+    return VITRINE_OK;
 }
 
 static vitrine_status check_geojson(vitrine_context *ctx, const char *path, const char *where, FILE *file,
@@ -206,8 +175,9 @@ static vitrine_status check_content(vitrine_context *ctx, const char *where, FIL
     } else if (strcmp(of->driver, "ESRI Shapefile") == 0) {
         status = check_shapefile(ctx, gate->path, where, gate);
     }
-    if (!status && !vt_sha256_file(file, gate->sha256)) {
-        status = REFUSE(_("%s: %s: cannot be read to its end"), where, gate->path);
+    if (!status) {
+        gate->vigil = vt_vigil_begin(ctx, gate->path, strcmp(of->driver, "GPKG") == 0);
+        status = gate->vigil ? VITRINE_OK : vt_no_memory(ctx);
     }
     return status;
 }
@@ -262,4 +232,16 @@ vitrine_status vt_gate_check(vitrine_context *ctx, vt_arena *arena, const char *
     gate->path = *source == '/' ? vt_arena_text_n(arena, source, length)
                                 : vt_arena_printf(arena, "%s%.*s", folder, (int)length, source);
     return gate->path ? check_file(ctx, where, gate) : vt_no_memory(ctx);
+}
+
+vitrine_status vt_gate_settle(vitrine_context *ctx, const char *where, vt_gate *gate)
+{
+    char why[200] = "";
+    bool read = true;
+    const bool sound = vt_vigil_end(gate->vigil, gate->sha256, &read, why, sizeof why);
+    gate->vigil = NULL;
+    if (!sound) {
+        return REFUSE(_("%s: %s: the GeoPackage is damaged: %s; copy it again, or repair it"), where, gate->path, why);
+    }
+    return read ? VITRINE_OK : REFUSE(_("%s: %s: cannot be read to its end"), where, gate->path);
 }

@@ -136,6 +136,10 @@ static vitrine_status read_layer(reading *r, const vt_kind *kind, const char *na
     if (!status) {
         status = read_rows(r, &rows, &layer, &account);
     }
+    if (rows.source.gate.vigil) { /* a damaged file is the reason of all other faults */
+        const vitrine_status whole = vt_gate_settle(r->ctx, vt_spec_where(&spec, arena, "source"), &rows.source.gate);
+        status = whole ? whole : status;
+    }
     if (!status) {
         const char *source = vt_spec_text(&spec, "source"), *note = vt_spec_text(&spec, "source_note");
         const bool address = strncmp(source, "PG:", 3) == 0; /* may hold a password */
