@@ -30,6 +30,21 @@ layers:
   streets: {{source: {data}/streets.gpkg, fields: {{id: id, name: name, municipality: id}}}}
 vacancy: {{name_distance_m: 60, max_distance_m: 30, nearest_when_named: true, name_similarity: 1}}
 """
+FRICHES = """title: metropolis
+crs: EPSG:2154
+layers:
+  friches: {{source: {data}/friches.gpkg, fields: {{id: id, name: name}}}}
+  parcels: {{source: {data}/parcels.gpkg, fields: {{id: id}}}}
+  buildings: {{source: {data}/buildings.gpkg, fields: {{id: id}}}}
+  constraints:
+    flood: {{source: {data}/constraints.gpkg, where: "kind = 'flood'", fields: {{id: id}}}}
+    risk: {{source: {data}/constraints.gpkg, where: "kind = 'risk'", fields: {{id: id}}}}
+    pollution: {{source: {data}/constraints.gpkg, where: "kind = 'pollution'", fields: {{id: id}}}}
+    nature: {{source: {data}/constraints.gpkg, where: "kind = 'nature'", fields: {{id: id}}}}
+  places:
+    station: {{source: {data}/stations.gpkg, fields: {{id: id}}}}
+    junction: {{source: {data}/junctions.gpkg, fields: {{id: id}}}}
+"""
 wrong = 0
 
 
@@ -97,6 +112,28 @@ def density(vitrine, study, out, n):
         check("check_d: cells, mass, peak", right)
 
 
+def friches(vitrine, study, out, n):
+    """1,500 friches against 1 M parcels, 250,000 buildings and 5,000 constraints of up to 6,000 vertices."""
+    study.write_text(FRICHES.format(data=DATA), encoding="utf-8")
+    runs = [timed([vitrine, "friche", study, "-o", out, "--overwrite", "--set", "export.formats=[gpkg]"]) for _ in range(n)]
+    beyond = lambda r: sum(v for k, v in r[2].items() if k.startswith("friche ") or k.startswith("write "))
+    say("1,500 friches measured, scored and written", median(runs, beyond), goal=1)
+    say("  of it measured", median(runs, lambda r: r[2]["friche measures"]))
+    say("  1,002,252 parcels read", median(runs, lambda r: r[2]["read parcels"]))
+    say("  whole run", median(runs, lambda r: r[0]))
+    say("  its peak memory", median(runs, lambda r: r[1]), "MB", 600)
+    measures = (("area_m2", 2), ("share_flood", 6), ("share_risk", 6), ("share_pollution", 6), ("share_nature", 6), ("distance_station_m", 3),
+                ("distance_junction_m", 3), ("parcels_touching", 0), ("built_coverage", 6))
+    found = {}
+    for site, measure, value in sqlite3.connect(f"file:{out}/vitrine.gpkg?mode=ro", uri=True).execute("SELECT site_id, measure, value FROM friche_measures"):
+        found.setdefault(site, {})[measure] = value
+    expected = BENCH / "expected" / DATA.name / "check_b.tsv"
+    if expected.exists():
+        lines = [line.split("\t") for line in expected.read_text().splitlines()]
+        right = [[site, *(f"{found[site][m]:.{digits}f}" for m, digits in measures)] == [site, *rest[:9]] for site, *rest in lines]
+        check("check_b: nine measures of each friche", all(right) and len(right) == len(found), f"{sum(right)} of {len(lines)} friches")
+
+
 def permutations(program, study, n):
     runs = [subprocess.run([program, study], check=True, capture_output=True, text=True).stdout.split() for _ in range(n)]
     say("9,999 permutations of 60,000 premises", statistics.median(float(r[0]) for r in runs), goal=20, note=f"{runs[0][2]} links")
@@ -134,6 +171,8 @@ def main(build, runs=5):
         spatialite("a", "the same rates")
         density(vitrine, study, folder / "density", runs)
         spatialite("d", "the density of the vacant")
+        friches(vitrine, folder / "friches.yaml", folder / "friches", runs)
+        spatialite("b", "the same measures")
         permutations(build / "tests" / "bench_permutations", study, 3)
     return wrong > 0
 
