@@ -19,6 +19,7 @@ typedef struct {
     int32_t *row;     /* by site, then criterion: among those of all; MISSING, NO_POINTS */
     uint16_t *tenths; /* by draw, then site: the best index; STAYS is set where the best use is as before */
     uint32_t *rank;   /* by draw, then tenths */
+    vt_sensitivity *found;
     bool failed;
 } drawing;
 
@@ -116,26 +117,34 @@ static void draw_range(void *user, size_t from, size_t to)
     free(points);
 }
 
-static int by_rank(const void *a, const void *b)
+/* The rank that `least` of the draws do not exceed; `times` counts the draws of each rank. */
+static double rank_at(const uint32_t *times, size_t least)
 {
-    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    size_t rank = 0, draws = 0;
+    while ((draws += times[++rank]) < least) {
+    }
+    return (double)rank;
 }
 
-static void conclude(const drawing *d, uint32_t *ranks, vt_sensitivity *found)
+static void conclude_range(void *user, size_t from, size_t to)
 {
-    const size_t low = (5 * d->draws + 99) / 100, high = (95 * d->draws + 99) / 100;
-    for (size_t site = 0; site < d->n; site++) {
+    drawing *d = user;
+    uint32_t *times = malloc((d->n + 1) * sizeof *times);
+    for (size_t site = from; times && site < to; site++) {
         size_t stays = 0;
+        memset(times, 0, (d->n + 1) * sizeof *times);
         for (size_t draw = 0; draw < d->draws; draw++) {
             const uint16_t tenths = d->tenths[draw * d->n + site];
-            ranks[draw] = d->rank[draw * TENTHS + (tenths & ~STAYS)];
+            times[d->rank[draw * TENTHS + (tenths & ~STAYS)]]++;
             stays += (tenths & STAYS) != 0;
         }
-        qsort(ranks, d->draws, sizeof *ranks, by_rank);
-        found[site] = (vt_sensitivity){ranks[low - 1], ranks[high - 1],
-                                       d->scores[site].best == SIZE_MAX ? NAN : (double)stays / (double)d->draws};
+        d->found[site] = (vt_sensitivity){rank_at(times, (5 * d->draws + 99) / 100), rank_at(times, (95 * d->draws + 99) / 100),
+                                          d->scores[site].best == SIZE_MAX ? NAN : (double)stays / (double)d->draws};
     }
+    if (!times) {
+        __atomic_store_n(&d->failed, true, __ATOMIC_RELAXED);
+    }
+    free(times);
 }
 
 static void find_rows(drawing *d, const vt_value *values)
@@ -164,18 +173,14 @@ vitrine_status vt_sensitivity_of(vitrine_context *ctx, const vt_scheme *scheme, 
     drawing d = {.scheme = scheme, .scores = scores, .n = n, .draws = draws, .seed = seed,
                  .first = calloc(scheme->criteria.n, sizeof *d.first),
                  .row = calloc(n * scheme->criteria.n, sizeof *d.row), .tenths = calloc(draws * n, sizeof *d.tenths),
-                 .rank = calloc(draws * TENTHS, sizeof *d.rank)};
-    uint32_t *ranks = calloc(draws, sizeof *ranks);
-    bool worked = d.first && d.row && d.tenths && d.rank && ranks;
+                 .rank = calloc(draws * TENTHS, sizeof *d.rank), .found = found};
+    bool worked = d.first && d.row && d.tenths && d.rank;
     if (worked) {
         find_rows(&d, values);
         vt_parallel_for(ctx, draws, 16, draw_range, &d);
+        vt_parallel_for(ctx, n, 64, conclude_range, &d);
         worked = !d.failed;
     }
-    if (worked) {
-        conclude(&d, ranks, found);
-    }
-    free(ranks);
     free(d.first);
     free(d.row);
     free(d.tenths);
