@@ -84,17 +84,18 @@ def test_the_sums_of_the_criteria_give_the_index_back(folder):
 
 
 def test_cases_of_a_second_program(folder):
-    """Every category of every criterion, edges of bands, and random mixtures: 120 sites."""
+    """Every category of every criterion, edges of bands, and random mixtures: 160 sites."""
     reference = friche_score.Reference(data(*MATRIX))
     metres = {"distanceAutoroute": 1000, "distanceRaccordementElectrique": 1000}
-    numbers = dict(surfaceSite=(9999, 10000, 14999, 15000, 50000, 50001), surfaceBati=(4999, 5000, 10000, 10001), tauxLogementsVacants=(7, 7.5, 8, 10, 10.5),
-                   distanceAutoroute=(0.999, 1, 2, 4.999, 5), distanceTransportCommun=(499, 500), distanceRaccordementElectrique=(0.999, 1, 5))
+    around = lambda step, *edges: [round(e + d, 3) for e in edges for d in (-step, 0, step)]  # every edge of a band, a unit before and behind it
+    numbers = dict(surfaceSite=around(1, 10000, 15000, 50000), surfaceBati=around(1, 5000, 10000), tauxLogementsVacants=around(0.1, 7, 8, 10),
+                   distanceAutoroute=around(0.001, 1, 2, 5), distanceTransportCommun=around(1, 500), distanceRaccordementElectrique=around(0.001, 1, 5))
     fixed = dict(surfaceSite=20000)  # else the polygon's own area would be measured
     cases = [{**fixed, c: v} for c, values in numbers.items() for v in values]
     cases += [{**fixed, c: v} for c, table_ in reference.matrix.items() if c not in numbers and c != "raccordementEau" for v in table_ if v != "ne-sait-pas"]
     cases += [{**fixed, "zonagePatrimonial": "monument-historique"}]  # no row: filled, not scored
     draw = random.Random(1)
-    while len(cases) < 120:
+    while len(cases) < 160:
         some = draw.sample([c for c in reference.matrix if c != "raccordementEau"], draw.randrange(1, 27))
         cases.append({**fixed, **{c: draw.choice(numbers[c] if c in numbers else [v for v in reference.matrix[c] if v != "ne-sait-pas"]) for c in some}})
     records = {f"s{i:03}": {c: str(v * metres.get(c, 1)) for c, v in case.items()} for i, case in enumerate(cases)}

@@ -185,6 +185,18 @@ def test_searched_and_not_found_is_filled_and_missing_is_not(folder):
     equal((missing["reliability"], searched["reliability"]), (0.5, 1.5))  # 2 and 4 of 30 × 10 = 0.67 and 1.33, to the half
 
 
+def test_nothing_known_and_a_tie_of_all_uses(folder):
+    """A point of which nothing is told: no index, reliability 0. Pollution by other compounds scores 0.5 for all seven uses: 50, and the first of the
+    scheme's uses is the best."""
+    base = {"site_statut": "friche sans projet", "geompoint": "POINT(2.35 46.0)", "geomsurf": ""}
+    site = one(folder, {"site_id": "S1", **base})
+    equal({site[k] for k in site if k.startswith("index_")} | {site[k] for k in ("best_use", "best_index", "band", "rank")}, {None})
+    equal(site["reliability"], 0)
+    site = one(folder, {"site_id": "S1", **base, "sol_pollution_existe": "pollution avérée"})
+    equal([site[k] for k in site if k.startswith("index_")], [50.0] * 7)
+    equal((site["best_use"], site["reliability"]), ("residentiel", 0.5))  # 2 / 30 × 10 = 0.67
+
+
 def test_owners_of_several_kinds(folder):
     place = {"geompoint": "POINT(2.35 46.0)", "geomsurf": "", "proprio_personne": ""}
     for written, value in (("P4a|P4a", "public"), ("X1a|X1a", "prive"), ("P4a|X1a", "mixte"), ("G2a", "copro-indivision")):
