@@ -5,7 +5,7 @@ vitrine_status vitrine_run(vitrine_context *ctx, const vitrine_study *study, con
                            size_t *rejected)
 {
     vitrine_model *model = NULL;
-    vitrine_result *results[3] = {NULL};
+    vitrine_result *results[4] = {NULL};
     size_t n = 1;
     vitrine_status status = vitrine_export_check(ctx, study, dir, overwrite);
     if (!status) {
@@ -19,6 +19,9 @@ vitrine_status vitrine_run(vitrine_context *ctx, const vitrine_study *study, con
     }
     if (!status && vitrine_study_declares(study, "friche")) {
         status = vitrine_friche(ctx, model, study, &results[n++]);
+    }
+    if (!status && vitrine_study_declares(study, "land")) {
+        status = vitrine_land(ctx, model, study, &results[n++]);
     }
     if (!status) {
         status = vitrine_export(ctx, study, model, (const vitrine_result *const *)results, n, dir, overwrite);

@@ -59,11 +59,13 @@ void cli_cell(FILE *to, const char *text, int width, bool right);
 bool cli_print_vacancy(const vitrine_result *result, bool french);
 void cli_print_heatmap(const vitrine_result *result, bool french);
 void cli_print_friche(const vitrine_result *result, bool french);
+void cli_print_land(const vitrine_result *result, bool french);
 
 int cmd_run(const cli_options *options);
 int cmd_vacancy(const cli_options *options);
 int cmd_heatmap(const cli_options *options);
 int cmd_friche(const cli_options *options);
+int cmd_land(const cli_options *options);
 int cmd_check(const cli_options *options);
 int cmd_params(const cli_options *options);
 int cmd_presets(const cli_options *options);

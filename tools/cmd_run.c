@@ -1,11 +1,11 @@
-/* cmd_run.c - vitrine run, vacancy, heatmap, friche: compute, write, and print the result in short. */
+/* cmd_run.c - vitrine run, vacancy, heatmap, friche, land: compute, write, and print the result in short. */
 #include <string.h>
 
 #include "cli.h"
 
 /* Results of the analyses, NULL where one was not asked for. */
 typedef struct {
-    vitrine_result *vacancy, *heatmap, *friche;
+    vitrine_result *vacancy, *heatmap, *friche, *land;
 } results;
 
 static int print_and_end(const cli_options *options, const vitrine_study *study, const vitrine_model *model,
@@ -20,6 +20,9 @@ static int print_and_end(const cli_options *options, const vitrine_study *study,
     }
     if (made->friche) {
         cli_print_friche(made->friche, french);
+    }
+    if (made->land) {
+        cli_print_land(made->land, french);
     }
     printf("%s\n", options->out);
     const size_t rejected = vitrine_model_rejected(model);
@@ -44,9 +47,12 @@ static vitrine_status compute(const cli_options *options, const vitrine_study *s
     if (!status && (every ? vitrine_study_declares(study, "friche") : strcmp(verb, "friche") == 0)) {
         status = vitrine_friche(ctx, model, study, &made->friche);
     }
-    const vitrine_result *each[] = {made->vacancy, made->heatmap, made->friche}, *all[3];
+    if (!status && (every ? vitrine_study_declares(study, "land") : strcmp(verb, "land") == 0)) {
+        status = vitrine_land(ctx, model, study, &made->land);
+    }
+    const vitrine_result *each[] = {made->vacancy, made->heatmap, made->friche, made->land}, *all[4];
     size_t n = 0;
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 4; i++) {
         if (each[i]) {
             all[n++] = each[i];
         }
@@ -66,7 +72,7 @@ static int run(const cli_options *given, const char *verb)
     options.study = options.operands[0];
     vitrine_study *study = NULL;
     vitrine_model *model = NULL;
-    results made = {NULL, NULL, NULL};
+    results made = {NULL, NULL, NULL, NULL};
     vitrine_status status = cli_load_study(&options, &study);
     if (!status) {
         status = vitrine_export_check(options.ctx, study, options.out, options.overwrite);
@@ -81,6 +87,7 @@ static int run(const cli_options *given, const char *verb)
     vitrine_result_free(made.vacancy);
     vitrine_result_free(made.heatmap);
     vitrine_result_free(made.friche);
+    vitrine_result_free(made.land);
     vitrine_model_free(model);
     vitrine_study_free(study);
     return end;
@@ -104,4 +111,9 @@ int cmd_heatmap(const cli_options *options)
 int cmd_friche(const cli_options *options)
 {
     return run(options, "friche");
+}
+
+int cmd_land(const cli_options *options)
+{
+    return run(options, "land");
 }

@@ -1000,6 +1000,10 @@ layers:
     substation: {{source: lieux.geojson, where: "type = 'poste source'", kind: substation, {note}}}
 heatmap: {{network: discontinuous}}
 friche: {{scheme: mutafriches-1.11}}
+land:
+  targets:
+    - {{programme: Plan foncier économique, scope: total, unit: ha, from_year: 2021, to_year: 2032, quantity: 6, recycled_share: 0.5, as_of: {last},
+       achieved: [{{year: 2023, quantity: 1.2, recycled: 0.6}}], committed: [{{year: {next}, quantity: 1.35}}]}}
 """
 README = """# Vernoise-les-Forges, the demo town
 
@@ -1144,7 +1148,7 @@ def main(out):
     head = "id annee numero voie local enseigne activite famille situation facade_m surface_m2 vacant_depuis x y".split()
     for year in YEARS:
         count["locaux_%d" % year] = write_table(out, "locaux_%d" % year, [head] + list(survey_rows(units, year)))
-        (out / ("etude_%d.yaml" % year)).write_text(STUDY.format(year=year, note=NOTE), encoding="utf-8", newline="\n")
+        (out / ("etude_%d.yaml" % year)).write_text(STUDY.format(year=year, last=year - 1, next=year + 1, note=NOTE), encoding="utf-8", newline="\n")
     table = [row for year in YEARS for row in truths(units, year)]
     count["verites"] = write_table(out, "verites", [["annee", "voie", "premises"] + list(LABEL) + ["run_left", "run_right"]] + table)
     write_readme(out, count, units, table, lots, friches)

@@ -22,6 +22,9 @@ const cli_verb cli_verbs[] = {
     {"friche", "STUDY.yaml -o DIR", N_("only the reconversion potential of friches"),
      N_("As run, but only the friches: measured on the layers of the study, scored for each use by a scheme (friche.scheme), with "
         "the reason of each point and the interval of each rank. Run does it too when the study has a section friche."), "osOStlThpqv", cmd_friche},
+    {"land", "STUDY.yaml -o DIR", N_("only the land of business zones"),
+     N_("As run, but only the ground of business zones: land units and their legal vacancy, a partition in which every square metre "
+        "stands once, its balance by bucket, room for denser building, and targets. Run does it too when the study has a section land."), "osOStlThpqv", cmd_land},
     {"check", "STUDY.yaml", N_("read and judge the inputs, compute nothing"),
      N_("Reads every layer of the study and prints what became of its features: read = used + filtered + rejected."),
      "sStlThpqv", cmd_check},

@@ -312,3 +312,68 @@ void cli_print_friche(const vitrine_result *result, bool french)
         printf(french ? "… et %zu autres\n" : "… and %zu others\n", n - shown);
     }
 }
+
+/* The zones with the most vacant land units first, as far as SHOWN. */
+static void print_zones(const vitrine_layer *zones, bool french)
+{
+    const size_t n = vitrine_layer_rows(zones);
+    size_t shown = 0;
+    cli_cell(stdout, french ? "zone d'activité" : "business zone", 36, false);
+    cli_cell(stdout, french ? "unités" : "units", 8, true);
+    cli_cell(stdout, french ? "vacantes" : "vacant", 10, true);
+    cli_cell(stdout, french ? "taux" : "rate", 9, true);
+    printf("  %s\n", french ? "taux maximal" : "greatest rate");
+    double most = 0;
+    for (size_t row = 0; row < n; row++) {
+        most = value(zones, row, "land_units_vacant") > most ? value(zones, row, "land_units_vacant") : most;
+    }
+    for (double vacant = most; vacant >= 0 && shown < SHOWN; vacant--) {
+        for (size_t row = 0; row < n && shown < SHOWN; row++) {
+            if (value(zones, row, "land_units_vacant") != vacant) {
+                continue;
+            }
+            char text[32], number[32];
+            const char *name = vitrine_layer_get_text(zones, row, vitrine_layer_column(zones, "name"));
+            cli_cell(stdout, name ? name : text_of(zones, row, "zone_id"), 36, false);
+            snprintf(text, sizeof text, "%.0f", value(zones, row, "land_units"));
+            cli_cell(stdout, text, 8, true);
+            snprintf(text, sizeof text, "%.0f", vacant);
+            cli_cell(stdout, text, 10, true);
+            const double rate = value(zones, row, "vacancy_rate");
+            cli_cell(stdout, isnan(rate) ? "-" : written(number, french ? "%.1f %%" : "%.1f%%", 100 * rate, french), 9, true);
+            printf("  %s\n", isnan(rate) ? "-" : written(number, french ? "%.1f %%" : "%.1f%%", 100 * value(zones, row, "vacancy_rate_max"), french));
+            shown++;
+        }
+    }
+    if (shown < n) {
+        printf(french ? "… et %zu autres\n" : "… and %zu others\n", n - shown);
+    }
+}
+
+/* Zones by their vacant land units, then the hectares of all zones by bucket. */
+void cli_print_land(const vitrine_result *result, bool french)
+{
+    const vitrine_layer *zones = vitrine_result_find(result, "zone_inventory"), *balance = vitrine_result_find(result, "land_balance");
+    const vitrine_layer *targets = vitrine_result_find(result, "land_target");
+    static const char *const buckets[][2] = {{"immediate", "immédiat"}, {"committed", "engagé"}, {"future", "futur"}, {"recycling", "recyclage"},
+                                             {"densification", "densification"}, {"consumed", "consommé"}, {"neutralised", "neutralisé"}};
+    char number[32];
+    if (zones) {
+        print_zones(zones, french);
+    }
+    for (size_t b = 0; balance && b < sizeof buckets / sizeof *buckets; b++) {
+        double hectares = 0;
+        for (size_t row = 0; row < vitrine_layer_rows(balance); row++) {
+            const bool here = strcmp(text_of(balance, row, "scope"), "total") == 0 && strcmp(text_of(balance, row, "bucket"), buckets[b][0]) == 0;
+            hectares += here ? value(balance, row, "gross_ha") : 0;
+        }
+        cli_cell(stdout, buckets[b][french], 36, false);
+        printf("%8s ha\n", written(number, "%.2f", hectares, french));
+    }
+    for (size_t row = 0; targets && row < vitrine_layer_rows(targets); row++) {
+        const char *name = vitrine_layer_get_text(targets, row, vitrine_layer_column(targets, "programme"));
+        cli_cell(stdout, name ? name : "-", 36, false);
+        printf(french ? "écart projeté à %.0f :" : "gap projected at %.0f:", value(targets, row, "to_year"));
+        printf(" %s %s\n", written(number, "%.1f", value(targets, row, "gap"), french), text_of(targets, row, "unit"));
+    }
+}

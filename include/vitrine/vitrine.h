@@ -9,6 +9,7 @@
 #include <vitrine/base.h>
 #include <vitrine/export.h>
 #include <vitrine/friche.h>
+#include <vitrine/land.h>
 #include <vitrine/heatmap.h>
 #include <vitrine/model.h>
 #include <vitrine/result.h>

@@ -193,3 +193,15 @@ int vt_text_compare_ids(const char *a, const char *b, bool integers)
     }
     return strcmp(a, b);
 }
+
+bool vt_text_says_yes(const char *text)
+{
+    static const char *const words[] = {"yes", "true", "1", "oui", "t", "y", "o", "artif", "artificiel", "artificial"};
+    char *folded = text ? vt_text_fold(text) : NULL;
+    bool yes = false;
+    for (size_t i = 0; folded && i < sizeof words / sizeof *words; i++) {
+        yes = yes || strcmp(folded, words[i]) == 0;
+    }
+    free(folded);
+    return yes;
+}

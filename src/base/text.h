@@ -23,6 +23,9 @@ double vt_text_similarity(const char *a, const char *b);
  * 0.5 after folding). */
 const char *vt_text_nearest(const char *word, const char *const *candidates, size_t n);
 
+/* yes, oui, true, 1, artificial…; NULL says no. */
+bool vt_text_says_yes(const char *text);
+
 /* Compares ids by bytes, or as integers (for a whole layer of integer ids). */
 int vt_text_compare_ids(const char *a, const char *b, bool integers);
 bool vt_text_is_integer_id(const char *id);

@@ -154,6 +154,68 @@ vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a,
     return both ? both : GEOSIntersectionPrec_r(geos->handle, a, b, 0.001);
 }
 
+vt_geos_geometry *vt_geos_difference(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
+{
+    vt_geos_geometry *rest = GEOSDifference_r(geos->handle, a, b);
+    return rest ? rest : GEOSDifferencePrec_r(geos->handle, a, b, 0.001);
+}
+
+vt_geos_geometry *vt_geos_polygonal(vt_geos *geos, vt_geos_geometry *geometry)
+{
+    const int type = geometry ? GEOSGeomTypeId_r(geos->handle, geometry) : GEOS_POLYGON;
+    if (type == GEOS_POLYGON || type == GEOS_MULTIPOLYGON) {
+        return geometry;
+    }
+    const int n = type == GEOS_GEOMETRYCOLLECTION ? GEOSGetNumGeometries_r(geos->handle, geometry) : 0;
+    GEOSGeometry **parts = calloc((size_t)n + 1, sizeof(GEOSGeometry *));
+    unsigned kept = 0;
+    for (int i = 0; parts && i < n; i++) {
+        const GEOSGeometry *part = GEOSGetGeometryN_r(geos->handle, geometry, i);
+        if (GEOSGeomTypeId_r(geos->handle, part) == GEOS_POLYGON) {
+            parts[kept++] = GEOSGeom_clone_r(geos->handle, part);
+        }
+    }
+    GEOSGeometry *whole = parts ? GEOSGeom_createCollection_r(geos->handle, GEOS_MULTIPOLYGON, parts, kept) : NULL;
+    free(parts);
+    GEOSGeom_destroy_r(geos->handle, geometry);
+    return whole;
+}
+
+vt_geos_geometry *vt_geos_copy(vt_geos *geos, const vt_geos_geometry *geometry)
+{
+    return GEOSGeom_clone_r(geos->handle, geometry);
+}
+
+bool vt_geos_is_empty(vt_geos *geos, const vt_geos_geometry *geometry)
+{
+    return GEOSisEmpty_r(geos->handle, geometry) == 1;
+}
+
+vt_box vt_geos_box(vt_geos *geos, const vt_geos_geometry *geometry)
+{
+    vt_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    if (!vt_geos_is_empty(geos, geometry)) {
+        GEOSGeom_getXMin_r(geos->handle, geometry, &box.xmin);
+        GEOSGeom_getYMin_r(geos->handle, geometry, &box.ymin);
+        GEOSGeom_getXMax_r(geos->handle, geometry, &box.xmax);
+        GEOSGeom_getYMax_r(geos->handle, geometry, &box.ymax);
+    }
+    return box;
+}
+
+vt_geos_geometry *vt_geos_coverage_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n)
+{
+    GEOSGeometry *all = GEOSGeom_createCollection_r(geos->handle, GEOS_GEOMETRYCOLLECTION, geometries, (unsigned)n);
+    GEOSGeometry *whole = all ? GEOSCoverageUnion_r(geos->handle, all) : NULL;
+    vt_geos_drop(geos, all);
+    return whole;
+}
+
+vt_geos_geometry *vt_geos_buffer(vt_geos *geos, const vt_geos_geometry *geometry, double distance)
+{
+    return GEOSBuffer_r(geos->handle, geometry, distance, 8);
+}
+
 vt_geos_geometry *vt_geos_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n)
 {
     vt_geos_geometry *all = GEOSGeom_createCollection_r(geos->handle, GEOS_GEOMETRYCOLLECTION, geometries, (unsigned)n);

@@ -34,6 +34,22 @@ vt_geos_geometry *vt_geos_repair(vt_geos *geos, const vt_geos_geometry *geometry
 /* NULL on an exception, never for an empty answer. Where floating overlay fails it is done on a grid of 1 mm. */
 vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
 
+/* a without b; as vt_geos_intersection. */
+vt_geos_geometry *vt_geos_difference(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
+
+/* The geometry without its points and lines; it takes what it is given. NULL on an exception. */
+vt_geos_geometry *vt_geos_polygonal(vt_geos *geos, vt_geos_geometry *geometry);
+vt_geos_geometry *vt_geos_copy(vt_geos *geos, const vt_geos_geometry *geometry);
+bool vt_geos_is_empty(vt_geos *geos, const vt_geos_geometry *geometry);
+vt_box vt_geos_box(vt_geos *geos, const vt_geos_geometry *geometry);
+
+/* The union of polygons that share edges vertex by vertex and do not overlap, much faster than vt_geos_union; of others it is
+ * wrong without a word: compare areas, and ask whether it is valid. Takes the geometries. NULL on an exception. */
+vt_geos_geometry *vt_geos_coverage_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n);
+
+/* Grown, or shrunk by a negative distance, with 8 segments a quarter circle. NULL on an exception. */
+vt_geos_geometry *vt_geos_buffer(vt_geos *geos, const vt_geos_geometry *geometry, double distance);
+
 /* The union of n geometries, which it takes and drops. NULL on an exception. */
 vt_geos_geometry *vt_geos_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n);
 

@@ -20,6 +20,7 @@ void vitrine_result_free(vitrine_result *result)
         }
         vt_array_free(&result->layers);
         vt_array_free(&result->rasters);
+        vt_array_free(&result->checks);
         vt_ledger_free(&result->notices);
         vt_arena_free(&result->arena);
         free(result);

@@ -38,10 +38,18 @@ typedef struct {
     float *band[VT_MOST_BANDS]; /* row by row from the south, each from the west */
 } vt_raster;
 
+/* Something that was made sure of while computing, for run.json: a figure, and of how many things. */
+typedef struct {
+    const char *name;
+    double value;
+    size_t n;
+} vt_check;
+
 struct vitrine_result {
     vt_arena arena;
     VT_ARRAY(vitrine_layer *) layers;
     VT_ARRAY(vt_raster) rasters;
+    VT_ARRAY(vt_check) checks;
     vt_ledger notices; /* found while computing; counted beside the layer they speak of */
 };
 

@@ -22,7 +22,7 @@ static const vt_field premises[] = {
     DATE("vacant_since"), TEXT("name"), END};
 static const vt_field streets[] = {TEXT("id"), NEED("name"), TEXT("municipality"), END};
 static const vt_field centres[] = {TEXT("id"), TEXT("name"), END};
-static const vt_field parcels[] = {TEXT("id"), TEXT("owner"), TEXT("owner_type"),
+static const vt_field parcels[] = {TEXT("id"), TEXT("owner"), TEXT("owner_type"), TEXT("type"),
                                    NUMBER("cadastral_area_m2", 0), END};
 static const vt_field buildings[] = {TEXT("id"), NUMBER("height_m", 0), NUMBER("floors", 0), END};
 static const vt_field zones[] = {TEXT("id"),    TEXT("name"),         TEXT("vocation"), TEXT("type"),
@@ -30,8 +30,8 @@ static const vt_field zones[] = {TEXT("id"),    TEXT("name"),         TEXT("voca
 static const vt_field plots[] = {TEXT("id"),        TEXT("zone_id"),   TEXT("parcels"),
                                  TEXT("servicing"), TEXT("marketing"), TEXT("occupancy"),
                                  TEXT("usage"),     TEXT("useful"),    END};
-static const vt_field establishments[] = {TEXT("id"), TEXT("active"), TEXT("closed_on"),
-                                          TEXT("opened_on"), END};
+static const vt_field establishments[] = {TEXT("id"), TEXT("active"), DATE("closed_on"),
+                                          DATE("opened_on"), END};
 static const vt_field friches[] = {TEXT("id"),           TEXT("name"),    TEXT("status"),
                                    TEXT("municipality"), TEXT("parcels"), END};
 static const vt_field zoning[] = {TEXT("id"), TEXT("type"), TEXT("label"), END};
@@ -46,8 +46,8 @@ const vt_kind vt_kinds[] = {
     {"parcels", VT_POLYGONS, false, false, false, true, parcels, N_("cadastral parcels")},
     {"buildings", VT_POLYGONS, false, false, false, true, buildings, N_("buildings")},
     {"zones", VT_POLYGONS, false, false, false, true, zones, N_("business zones")},
-    {"plots", VT_POLYGONS, false, false, false, false, plots, N_("plots of business zones")},
-    {"establishments", VT_POINTS, false, false, false, false, establishments, N_("establishments")},
+    {"plots", VT_POLYGONS, false, false, false, true, plots, N_("plots of business zones")},
+    {"establishments", VT_POINTS, false, false, false, true, establishments, N_("establishments")},
     {"friches", VT_POLYGONS | VT_POINTS, false, true, true, true, friches, N_("friches")},
     {"zoning", VT_POLYGONS, false, false, false, true, zoning, N_("PLU zones")},
     {"frontage_rules", VT_LINES, false, false, false, true, frontage_rules, N_("protected shopfront lines")},

@@ -181,19 +181,13 @@ vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_study *study, 
     return status;
 }
 
-/* Formats and sections of the contract that later versions read: the user should not wait for them. */
+/* Formats of the contract that later versions write: the user should not wait for them. */
 static void warn_of_later(vitrine_context *ctx, const vitrine_study *study)
 {
     static const char *const formats[] = {"report", "xlsx", "csv"};
-    static const char *const sections[] = {"land"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (vt_study_lists(study, "export.formats", formats[i])) {
             vt_log(ctx, VITRINE_LOG_WARNING, _("export.formats: %s is not written by this version"), formats[i]);
-        }
-    }
-    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
-        if (vitrine_study_declares(study, sections[i])) {
-            vt_log(ctx, VITRINE_LOG_WARNING, _("%s: not computed by this version"), sections[i]);
         }
     }
 }

@@ -277,6 +277,24 @@ static void add_rasters(vt_buffer *out, const vt_export *e)
     vt_buffer_add(out, end);
 }
 
+/* What was made sure of while computing. */
+static void add_checks(vt_buffer *out, const vt_export *e)
+{
+    const char *before = ",\n  \"checks\": {\n    ", *end = "";
+    for (size_t r = 0; r < e->n_results; r++) {
+        for (size_t i = 0; i < e->results[r]->checks.n; i++) {
+            const vt_check *check = &e->results[r]->checks.at[i];
+            add_key(out, before, check->name);
+            vt_buffer_add(out, "{\"value\": ");
+            vt_buffer_number(out, round(check->value * 1e6) / 1e6);
+            vt_buffer_printf(out, ", \"of\": %zu}", check->n);
+            before = ",\n    ";
+            end = "\n  }";
+        }
+    }
+    vt_buffer_add(out, end);
+}
+
 /* How it ends without its outputs; they are put in before. */
 static const char manifest_end[] = "\n}\n";
 
@@ -291,6 +309,7 @@ vitrine_status vt_export_manifest(vt_export *e, char **text)
     add_inputs(&out, e);
     add_ledger(&out, e);
     add_rasters(&out, e);
+    add_checks(&out, e);
     vt_buffer_add(&out, manifest_end);
     *text = out.text;
     if (out.failed) {

@@ -86,8 +86,8 @@ def test_nothing_names_a_machine_or_a_registry():
 
 
 def pattern(column):
-    """A column of each use of a scheme is described once: index_* for all of index_USE."""
-    stem = re.match(r"(index|score|advantage|constraint)_", column)
+    """A column of each use of a scheme or kind of constraint is described once: index_* for all of index_USE."""
+    stem = re.match(r"(index|score|advantage|constraint|share)_", column)
     return stem.group() + "*" if stem else column
 
 
@@ -117,7 +117,7 @@ def dictionary(folder):
     for table in rows(folder / "out", "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles' ORDER BY rowid"):
         name = table["table_name"]
         lines += ["", f"**{name}**", "", "| column | meaning |", "| --- | --- |"]
-        columns = [(pattern(c["column_name"]).replace("*", "USE"), c["description"]) for c in
+        columns = [(pattern(c["column_name"]).replace("share_*", "share_KIND").replace("*", "USE"), c["description"]) for c in
                    rows(folder / "out", "SELECT column_name, description FROM gpkg_data_columns WHERE table_name = ? ORDER BY rowid", name)]
         columns = list(dict.fromkeys(columns))
         shared = [c for c in columns if told.get("street_vacancy") and c in told["street_vacancy"]]

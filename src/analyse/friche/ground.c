@@ -70,18 +70,6 @@ static bool add_whole(vt_ground *g, const char *layer, const char *name)
     return !over || (add_over(g, over) && add_part(g, add_cover(g, name), NULL, 0));
 }
 
-static bool is_yes(const char *text)
-{
-    static const char *const words[] = {"yes", "true", "1", "oui", "t", "y", "o", "artif", "artificiel", "artificial"};
-    char *folded = text ? vt_text_fold(text) : NULL;
-    bool yes = false;
-    for (size_t i = 0; folded && i < sizeof words / sizeof *words; i++) {
-        yes = yes || strcmp(folded, words[i]) == 0;
-    }
-    free(folded);
-    return yes;
-}
-
 static bool add_land_cover(vt_ground *g)
 {
     const vt_layer *cover = vt_model_layer(g->model, "land_cover");
@@ -90,7 +78,7 @@ static bool add_land_cover(vt_ground *g)
     }
     uint32_t *yes = vt_arena_array(g->arena, cover->n, sizeof *yes);
     for (size_t row = 0; yes && row < cover->n; row++) {
-        yes[row] = is_yes(vt_layer_text(cover, "artificial", row));
+        yes[row] = vt_text_says_yes(vt_layer_text(cover, "artificial", row));
     }
     return yes && add_over(g, cover) && add_part(g, add_cover(g, "artificial_share"), yes, 1);
 }

@@ -3,7 +3,7 @@
 #define VT_GROUND_H
 
 #include "analyse/friche/distance.h"
-#include "analyse/friche/hits.h"
+#include "analyse/overlay/hits.h"
 #include "analyse/friche/measures.h"
 
 enum { VT_ABSENT = -1 };

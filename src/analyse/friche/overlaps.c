@@ -1,7 +1,7 @@
 /* overlaps.c - friches that share ground: their square metres stand twice in the stock, which the ledger tells. */
 #include <math.h>
 
-#include "analyse/friche/hits.h"
+#include "analyse/overlay/hits.h"
 #include "analyse/friche/overlay.h"
 #include "analyse/friche/potential.h"
 #include "base/number.h"

@@ -2,7 +2,7 @@
 #ifndef VT_OVERLAY_H
 #define VT_OVERLAY_H
 
-#include "analyse/friche/contact.h"
+#include "analyse/overlay/contact.h"
 #include "geo/geos.h"
 #include "geo/nearby.h"
 

@@ -26,8 +26,6 @@ typedef struct {
 vitrine_status vt_potential_ground(vt_potential *p);
 /* sites.c: which friches are scored */
 vitrine_status vt_potential_sites(vt_potential *p);
-/* Neither potential nor reconverted. */
-bool vt_friche_is_open(const char *status);
 /* Tells that a friche (row of the layer) has a value that nobody knows; near: what may be meant, or NULL. */
 vitrine_status vt_potential_unknown(vt_potential *p, size_t row, const char *field, const char *written, const char *near);
 /* overlaps.c: friches that share ground, as notices */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyse/friche/potential.h"
+#include "analyse/friche/status.h"
 #include "base/text.h"
 
 static const char *const known[] = {"friche potentielle", "friche reconvertie", "friche sans projet", "friche avec projet",

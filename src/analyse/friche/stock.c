@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "analyse/friche/potential.h"
+#include "analyse/friche/status.h"
 #include "base/number.h"
 #include "base/text.h"
 

@@ -1,5 +1,5 @@
 /* contact.c - see contact.h. */
-#include "analyse/friche/contact.h"
+#include "analyse/overlay/contact.h"
 
 #include <math.h>
 

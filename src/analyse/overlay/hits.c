@@ -1,5 +1,5 @@
 /* hits.c - see hits.h. Each chunk of rows keeps its own list; the lists in turn are in the order of rows. */
-#include "analyse/friche/hits.h"
+#include "analyse/overlay/hits.h"
 
 #include <stdlib.h>
 

@@ -1,0 +1,17 @@
+/* land.h - the ground of business zones: land units and their legal vacancy, a partition in which every square metre stands once,
+ * its balance by bucket, what could be built more densely, and targets.
+ *
+ * Vacancy rate of a zone: vacant land units / land units (Code de l'urbanisme, art. L318-8-2; not the shops' rate). */
+#ifndef VITRINE_LAND_H
+#define VITRINE_LAND_H
+
+#include <vitrine/model.h>
+#include <vitrine/result.h>
+
+/* Layers: land_unit, land_evidence, zone_inventory, land_partition, land_overlap, land_balance, and land_target where land.targets are
+ * given. Needs the layer zones, or targets; all others are used where the study has them. VITRINE_E_INPUT: neither zones nor
+ * targets, a wrong rule or target, or overlaps above land.overlap_ceiling. VITRINE_E_FAILED: the partition does not add up. */
+VITRINE_API vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
+                                        vitrine_result **result);
+
+#endif

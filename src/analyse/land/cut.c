@@ -1,0 +1,357 @@
+/* cut.c - one zone cut into bases and pieces; see ground.h. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyse/land/fragment.h"
+#include "analyse/land/ground.h"
+
+typedef struct {
+    const vt_ground_map *map;
+    uint32_t zone;
+    vt_zone_ground *out;
+    vt_knife knife;
+    vt_fragment ground;     /* the zone's own: as drawn, or a shape without what lesser zones have */
+    VT_ARRAY(vt_fragment) by; /* features at hand, with their shapes once made; by stage and row */
+    size_t first_by[VT_PARTINGS + VT_MOST_KINDS + 1];
+    size_t stages;
+    vt_polygons scratch;
+} cutting;
+
+static void fail(cutting *c, const char *why)
+{
+    c->out->fault = c->out->fault ? c->out->fault : why;
+}
+
+/* --- features at hand ---------------------------------------------------------------------------------- */
+
+static bool list_near(cutting *c, const vt_cutter *cutter)
+{
+    bool worked = true;
+    for (size_t i = cutter->layer ? cutter->near.first[c->zone] : 0; worked && cutter->layer && i < cutter->near.first[c->zone + 1]; i++) {
+        const uint32_t row = cutter->near.row[i];
+        worked = cutter->layer->geometry.shape[row] != VT_POLYGONS || vt_array_push(&c->by, vt_fragment_row(cutter->layer, row));
+    }
+    return worked;
+}
+
+static bool list_stages(cutting *c)
+{
+    bool worked = true;
+    for (size_t p = 0; worked && p < VT_PARTINGS; p++) {
+        worked = list_near(c, &c->map->partings[p]);
+        c->first_by[++c->stages] = c->by.n;
+    }
+    for (size_t k = 0; worked && k < c->map->n_kinds; k++) {
+        for (size_t i = 0; worked && i < c->map->of_kind[k].n; i++) {
+            worked = list_near(c, &c->map->of_kind[k].at[i]);
+        }
+        c->first_by[++c->stages] = c->by.n;
+    }
+    return worked;
+}
+
+/* --- pieces -------------------------------------------------------------------------------------------- */
+
+static void emit(cutting *c, vt_fragment *f, const vt_label *label)
+{
+    vt_zone_ground *out = c->out;
+    vt_geometry g = f->layer ? f->layer->geometry : (vt_geometry){NULL, NULL, NULL, NULL, NULL, NULL};
+    size_t first = 0, n = 0;
+    bool worked = true;
+    if (f->layer) {
+        first = g.part[f->row];
+        n = g.part[f->row + 1] - first;
+    } else {
+        c->scratch.ring.n = c->scratch.vertex.n = c->scratch.x.n = c->scratch.y.n = 0;
+        worked = vt_polygons_add_geos(&c->scratch, c->knife.geos, f->shape);
+        g = vt_polygons_view(&c->scratch);
+        n = vt_polygons_count(&c->scratch);
+    }
+    for (size_t i = first; worked && i < first + n; i++) {
+        worked = vt_polygons_add(&out->shapes, &g, i, 1);
+        vt_piece piece = {.label = *label, .base = (uint32_t)out->bases.n, .floor = NAN};
+        piece.area = worked ? vt_polygons_area(&out->shapes, vt_polygons_count(&out->shapes) - 1) : 0;
+        if (worked && piece.area < VT_SLIVER_M2) {
+            vt_polygons_drop_last(&out->shapes);
+        } else {
+            worked = worked && vt_array_push(&out->pieces, piece);
+        }
+    }
+    out->no_room = out->no_room || !worked;
+}
+
+static vt_label labelled(vt_label label, size_t stage, uint32_t row)
+{
+    if (stage < VT_PARTINGS) {
+        label.feature[stage] = row;
+    } else {
+        label.kinds |= (uint64_t)1 << (stage - VT_PARTINGS);
+    }
+    return label;
+}
+
+/* Ground under a kind of rank is of no later kind. */
+static size_t stage_after(const cutting *c, size_t stage, bool found)
+{
+    return found && stage >= VT_PARTINGS && stage - VT_PARTINGS < c->map->ranked ? c->stages : stage + 1;
+}
+
+/* Cuts f by the features of `stage` and those after it. f is dropped. */
+static void cut(cutting *c, vt_fragment f, vt_label label, size_t stage)
+{
+    if (c->out->fault || c->out->no_room) {
+        vt_fragment_drop(&c->knife, &f);
+        return;
+    }
+    if (stage == c->stages) {
+        emit(c, &f, &label);
+        vt_fragment_drop(&c->knife, &f);
+        return;
+    }
+    for (size_t i = c->first_by[stage]; i < c->first_by[stage + 1]; i++) {
+        vt_fragment *by = &c->by.at[i], inside, outside;
+        if (!vt_box_meets(&f.box, &by->box)) {
+            continue;
+        }
+        const vt_label here = labelled(label, stage, by->row);
+        const vt_relation relation = vt_fragment_cut(&c->knife, &f, by, &inside, &outside);
+        if (relation == VT_CUT_FAILED) {
+            fail(c, by->layer->id[by->row]);
+            vt_fragment_drop(&c->knife, &f);
+            return;
+        }
+        if (relation == VT_UNDER_IT) {
+            cut(c, f, here, stage_after(c, stage, true));
+            return;
+        }
+        if (relation == VT_CUT) {
+            cut(c, inside, here, stage_after(c, stage, true));
+            vt_fragment_drop(&c->knife, &f);
+            f = outside;
+        }
+    }
+    cut(c, f, label, stage_after(c, stage, false));
+}
+
+/* The base whose ground is f: its pieces follow those there are. f is dropped. */
+static void cut_base(cutting *c, vt_fragment f, uint32_t parcel)
+{
+    vt_zone_ground *out = c->out;
+    vt_base base = {.parcel = parcel, .first = (uint32_t)out->pieces.n, .whole = f.layer != NULL, .built = NAN};
+    const vt_label none = {.feature = {VT_NONE, VT_NONE, VT_NONE, VT_NONE}};
+    cut(c, f, none, 0);
+    base.n = (uint32_t)out->pieces.n - base.first;
+    for (size_t i = base.first; i < out->pieces.n; i++) {
+        base.area += out->pieces.at[i].area;
+    }
+    out->no_room = out->no_room || !vt_array_push(&out->bases, base);
+}
+
+/* --- losses -------------------------------------------------------------------------------------------- */
+
+static void lose(cutting *c, uint8_t of, uint32_t kept, uint32_t lost, const vt_fragment *ground)
+{
+    vt_zone_ground *out = c->out;
+    vt_loss loss = {of, kept, lost, ground->area, (uint32_t)vt_polygons_count(&out->lost), 0};
+    const bool worked = vt_polygons_add_geos(&out->lost, c->knife.geos, ground->shape);
+    loss.n = (uint32_t)vt_polygons_count(&out->lost) - loss.first;
+    out->no_room = out->no_room || !worked || !vt_array_push(&out->losses, loss);
+}
+
+/* f without what `by` has of it, which is a loss. Where all of f is lost it becomes empty (area 0). */
+static void give(cutting *c, vt_fragment *f, vt_fragment *by, uint8_t of, uint32_t lost)
+{
+    vt_fragment inside, outside;
+    const vt_relation relation = f->area > 0 ? vt_fragment_cut(&c->knife, f, by, &inside, &outside) : VT_OUTSIDE_IT;
+    if (relation == VT_CUT_FAILED) {
+        fail(c, by->layer->id[by->row]);
+    } else if (relation == VT_UNDER_IT) {
+        const vt_geos_geometry *whole = vt_fragment_polygon(&c->knife, f);
+        if (whole) {
+            lose(c, of, by->row, lost, f);
+        }
+        vt_fragment_drop(&c->knife, f);
+        *f = (vt_fragment){.area = 0};
+    } else if (relation == VT_CUT) {
+        lose(c, of, by->row, lost, &inside);
+        vt_fragment_drop(&c->knife, &inside);
+        vt_fragment_drop(&c->knife, f);
+        *f = outside;
+    }
+}
+
+static void take_zone(cutting *c, const uint32_t *shared, size_t n)
+{
+    c->ground = vt_fragment_row(c->map->zones, c->zone);
+    c->out->area = c->ground.area;
+    for (size_t i = 0; i < n; i++) {
+        vt_fragment other = vt_fragment_row(c->map->zones, shared[i]);
+        give(c, &c->ground, &other, VT_OF_ZONES, c->zone);
+        vt_fragment_drop(&c->knife, &other);
+    }
+    c->out->given = c->out->area - c->ground.area;
+}
+
+/* --- a layer's features, each ground once ---------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t row;
+    vt_fragment whole, base; /* as drawn; of it in the zone */
+} taker;
+
+typedef VT_ARRAY(taker) taker_list;
+
+/* The features of a layer that the zone has ground of, each with it. */
+static void list_takers(cutting *c, const vt_layer *layer, const vt_hits *near, taker_list *list)
+{
+    for (size_t i = near->first[c->zone]; i < near->first[c->zone + 1] && !c->out->fault && !c->out->no_room; i++) {
+        if (layer->geometry.shape[near->row[i]] != VT_POLYGONS) {
+            continue;
+        }
+        taker t = {.row = near->row[i], .whole = vt_fragment_row(layer, near->row[i])};
+        const vt_relation relation = vt_fragment_cut(&c->knife, &t.whole, &c->ground, &t.base, NULL);
+        if (relation == VT_CUT_FAILED) {
+            fail(c, layer->id[t.row]);
+        }
+        if (relation == VT_UNDER_IT) {
+            t.base = vt_fragment_row(layer, t.row);
+        }
+        const bool taken = relation == VT_UNDER_IT || relation == VT_CUT;
+        if (!taken || !vt_array_push(list, t)) {
+            c->out->no_room = c->out->no_room || taken;
+            vt_fragment_drop(&c->knife, &t.whole);
+            vt_fragment_drop(&c->knife, &t.base);
+        }
+    }
+}
+
+/* The union of the features as drawn, and whether they keep clear of each other: what they bound together is then valid, and as
+ * great as they are in sum (the sum of their indicators is that of the union). NULL: GEOS refuses. */
+static vt_geos_geometry *union_of(cutting *c, taker_list *list, bool *clear)
+{
+    vt_geos *geos = c->knife.geos;
+    vt_geos_geometry **copies = malloc((list->n + 1) * sizeof(vt_geos_geometry *));
+    double sum = 0, x, y;
+    char why[200];
+    *clear = false;
+    for (size_t i = 0; copies && i < list->n; i++) {
+        const vt_geos_geometry *polygon = vt_fragment_polygon(&c->knife, &list->at[i].whole);
+        copies[i] = polygon ? vt_geos_copy(geos, polygon) : NULL;
+        sum += list->at[i].whole.area;
+    }
+    vt_geos_geometry *all = copies ? vt_geos_coverage_union(geos, copies, list->n) : NULL;
+    *clear = all && fabs(vt_geos_area(geos, all) - sum) <= 1e-9 * sum && vt_geos_is_valid(geos, all, why, sizeof why, &x, &y);
+    if (!*clear) {
+        vt_geos_drop(geos, all);
+        for (size_t i = 0; copies && i < list->n; i++) {
+            copies[i] = vt_geos_copy(geos, list->at[i].whole.shape);
+        }
+        all = copies ? vt_geos_union(geos, copies, list->n) : NULL;
+    }
+    free(copies);
+    return all;
+}
+
+/* Ground under two of them goes to the lesser. */
+static void settle_overlaps(cutting *c, taker_list *list, uint8_t of)
+{
+    for (size_t i = 1; i < list->n; i++) {
+        taker *t = &list->at[i];
+        for (size_t j = 0; j < i; j++) {
+            if (vt_box_meets(&t->base.box, &list->at[j].whole.box)) {
+                give(c, &t->base, &list->at[j].whole, of, t->row);
+            }
+        }
+    }
+}
+
+/* Tells what of the zone lies under two features of a parting; the pieces go to the lesser as they are cut. */
+static void find_overlaps(cutting *c, size_t parting)
+{
+    const vt_cutter *cutter = &c->map->partings[parting];
+    taker_list list = {0};
+    bool clear = true;
+    if (cutter->layer) {
+        list_takers(c, cutter->layer, &cutter->near, &list);
+        vt_geos_drop(c->knife.geos, list.n > 1 ? union_of(c, &list, &clear) : NULL);
+    }
+    if (!clear) {
+        settle_overlaps(c, &list, (uint8_t)parting);
+    }
+    for (size_t i = 0; i < list.n; i++) {
+        vt_fragment_drop(&c->knife, &list.at[i].whole);
+        vt_fragment_drop(&c->knife, &list.at[i].base);
+    }
+    vt_array_free(&list);
+}
+
+/* --- parcels ------------------------------------------------------------------------------------------- */
+
+/* What of the zone no parcel covers. */
+static vt_fragment rest_of(cutting *c, const taker_list *list, vt_geos_geometry *all, bool clear)
+{
+    double sum = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        sum += list->at[i].base.area;
+    }
+    if (clear && c->ground.area - sum <= 1e-9 * c->ground.area) {
+        return (vt_fragment){.area = 0};
+    }
+    const vt_geos_geometry *zone = vt_fragment_polygon(&c->knife, &c->ground);
+    vt_fragment rest = vt_fragment_shape(&c->knife, zone && all ? vt_geos_difference(c->knife.geos, zone, all) : NULL);
+    if (!rest.shape) {
+        fail(c, c->map->zones->id[c->zone]);
+    }
+    return rest;
+}
+
+static void cut_parcels(cutting *c)
+{
+    taker_list list = {0};
+    bool clear = false;
+    if (c->map->parcels) {
+        list_takers(c, c->map->parcels, &c->map->parcels_near, &list);
+    }
+    vt_geos_geometry *all = list.n ? union_of(c, &list, &clear) : NULL;
+    if (!clear) {
+        settle_overlaps(c, &list, VT_OF_PARCELS);
+    }
+    vt_fragment rest = list.n ? rest_of(c, &list, all, clear) : c->ground;
+    if (!list.n) {
+        c->ground = (vt_fragment){.area = 0};
+    }
+    vt_geos_drop(c->knife.geos, all);
+    for (size_t i = 0; i < list.n; i++) {
+        vt_fragment_drop(&c->knife, &list.at[i].whole);
+        if (list.at[i].base.area > 0) {
+            cut_base(c, list.at[i].base, list.at[i].row);
+        }
+    }
+    if (rest.area >= VT_SLIVER_M2) {
+        cut_base(c, rest, VT_NONE);
+    } else {
+        vt_fragment_drop(&c->knife, &rest);
+    }
+    vt_array_free(&list);
+}
+
+void vt_ground_cut(vt_ground_map *map, uint32_t zone, const uint32_t *shared, size_t n)
+{
+    cutting c = {.map = map, .zone = zone, .out = &map->of_zone[zone], .knife = {.geos = vt_geos_new()}};
+    c.out->no_room = !c.knife.geos || !list_stages(&c);
+    if (!c.out->no_room) {
+        take_zone(&c, shared, n);
+        for (size_t p = 0; p < VT_PARTINGS; p++) {
+            find_overlaps(&c, p);
+        }
+        cut_parcels(&c);
+    }
+    for (size_t i = 0; i < c.by.n; i++) {
+        vt_fragment_drop(&c.knife, &c.by.at[i]);
+    }
+    vt_fragment_drop(&c.knife, &c.ground);
+    vt_array_free(&c.by);
+    vt_polygons_free(&c.scratch);
+    vt_knife_free(&c.knife);
+}
