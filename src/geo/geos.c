@@ -154,6 +154,22 @@ vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a,
     return both ? both : GEOSIntersectionPrec_r(geos->handle, a, b, 0.001);
 }
 
+vt_geos_geometry *vt_geos_intersection_exact(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
+{
+    return GEOSIntersectionPrec_r(geos->handle, a, b, 0);
+}
+
+vt_geos_geometry *vt_geos_rectangle(vt_geos *geos, const vt_box *box)
+{
+    return GEOSGeom_createRectangle_r(geos->handle, box->xmin, box->ymin, box->xmax, box->ymax);
+}
+
+size_t vt_geos_vertices(vt_geos *geos, const vt_geos_geometry *geometry)
+{
+    const int n = GEOSGetNumCoordinates_r(geos->handle, geometry);
+    return n > 0 ? (size_t)n : 0;
+}
+
 vt_geos_geometry *vt_geos_difference(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
 {
     vt_geos_geometry *rest = GEOSDifference_r(geos->handle, a, b);

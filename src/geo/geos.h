@@ -34,6 +34,11 @@ vt_geos_geometry *vt_geos_repair(vt_geos *geos, const vt_geos_geometry *geometry
 /* NULL on an exception, never for an empty answer. Where floating overlay fails it is done on a grid of 1 mm. */
 vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
 
+/* The same by OverlayNG alone: no short cut of GEOS for rectangles, whose answer may be invalid, and no second try. */
+vt_geos_geometry *vt_geos_intersection_exact(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
+vt_geos_geometry *vt_geos_rectangle(vt_geos *geos, const vt_box *box);
+size_t vt_geos_vertices(vt_geos *geos, const vt_geos_geometry *geometry);
+
 /* a without b; as vt_geos_intersection. */
 vt_geos_geometry *vt_geos_difference(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
 

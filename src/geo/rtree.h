@@ -15,6 +15,12 @@ static inline bool vt_box_meets(const vt_box *a, const vt_box *b)
     return a->xmin <= b->xmax && b->xmin <= a->xmax && a->ymin <= b->ymax && b->ymin <= a->ymax;
 }
 
+/* b lies in a, edges included. */
+static inline bool vt_box_holds(const vt_box *a, const vt_box *b)
+{
+    return a->xmin <= b->xmin && b->xmax <= a->xmax && a->ymin <= b->ymin && b->ymax <= a->ymax;
+}
+
 typedef struct vt_rtree vt_rtree;
 
 /* NULL when out of memory. The boxes are copied. */

@@ -338,7 +338,8 @@ static void cut_parcels(cutting *c)
 
 void vt_ground_cut(vt_ground_map *map, uint32_t zone, const uint32_t *shared, size_t n)
 {
-    cutting c = {.map = map, .zone = zone, .out = &map->of_zone[zone], .knife = {.geos = vt_geos_new()}};
+    const vt_box frame = vt_layer_box(map->zones, zone);
+    cutting c = {.map = map, .zone = zone, .out = &map->of_zone[zone], .knife = {.geos = vt_geos_new(), .frame = &frame}};
     c.out->no_room = !c.knife.geos || !list_stages(&c);
     if (!c.out->no_room) {
         take_zone(&c, shared, n);

@@ -8,12 +8,11 @@ void vt_knife_free(vt_knife *knife)
     vt_geos_free(knife->geos);
     vt_array_free(&knife->edges[0]);
     vt_array_free(&knife->edges[1]);
-    vt_nearby_free(&knife->nearby);
 }
 
 vt_fragment vt_fragment_row(const vt_layer *layer, uint32_t row)
 {
-    return (vt_fragment){layer, row, NULL, vt_layer_box(layer, row), vt_layer_area(layer, row)};
+    return (vt_fragment){layer, row, NULL, NULL, vt_layer_box(layer, row), vt_layer_area(layer, row)};
 }
 
 vt_fragment vt_fragment_shape(vt_knife *knife, vt_geos_geometry *shape)
@@ -29,7 +28,9 @@ vt_fragment vt_fragment_shape(vt_knife *knife, vt_geos_geometry *shape)
 
 void vt_fragment_drop(vt_knife *knife, vt_fragment *fragment)
 {
+    vt_clips_free(fragment->clips, knife->geos);
     vt_geos_drop(knife->geos, fragment->shape);
+    fragment->clips = NULL;
     fragment->shape = NULL;
 }
 
@@ -87,23 +88,17 @@ static vt_relation glance(vt_knife *knife, const vt_fragment *fragment, const vt
     return inside < 0 && parts_inside(by, fragment) < 0 ? VT_OUTSIDE_IT : VT_CUT;
 }
 
-/* What of a row lies near a box, as GEOS sees it. */
-static vt_geos_geometry *near_part(vt_knife *knife, const vt_fragment *by, const vt_box *box)
+/* What stands for a fragment within a box, as GEOS sees it. NULL where GEOS refuses. */
+static const vt_geos_geometry *polygon_near(vt_knife *knife, vt_fragment *by, const vt_box *box)
 {
-    const vt_geometry *g = &by->layer->geometry;
-    const size_t first = g->part[by->row];
-    if (!vt_nearby_take(&knife->nearby, g, first, g->part[by->row + 1] - first, box)) {
-        return NULL;
+    const vt_geos_geometry *whole = vt_fragment_polygon(knife, by);
+    if (!whole || !knife->frame || !vt_box_holds(knife->frame, box)) {
+        return whole;
     }
-    const vt_geometry view = vt_nearby_geometry(&knife->nearby);
-    return vt_geos_polygons(knife->geos, &view, 0, vt_nearby_parts(&knife->nearby));
-}
-
-static bool is_simple(const vt_fragment *by)
-{
-    const vt_geometry *g = &by->layer->geometry;
-    const size_t first = g->part[by->row];
-    return g->part[by->row + 1] - first == 1 && g->ring[first + 1] - g->ring[first] == 1;
+    if (!by->clips) {
+        by->clips = vt_clips_new(knife->geos, whole, knife->frame);
+    }
+    return by->clips ? vt_clips_near(by->clips, knife->geos, box) : whole;
 }
 
 vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
@@ -122,8 +117,7 @@ vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment 
         }
     }
     const vt_geos_geometry *one = vt_fragment_polygon(knife, fragment);
-    vt_geos_geometry *part = by->layer && !by->shape && !is_simple(by) ? near_part(knife, by, &fragment->box) : NULL;
-    const vt_geos_geometry *two = part ? part : vt_fragment_polygon(knife, by);
+    const vt_geos_geometry *two = polygon_near(knife, by, &fragment->box);
     vt_geos_geometry *both = one && two ? vt_geos_intersection(knife->geos, one, two) : NULL;
     *inside = vt_fragment_shape(knife, both);
     vt_relation relation = !inside->shape                                       ? VT_CUT_FAILED
@@ -134,7 +128,6 @@ vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment 
         *outside = vt_fragment_shape(knife, vt_geos_difference(knife->geos, one, two));
         relation = outside->shape ? VT_CUT : VT_CUT_FAILED;
     }
-    vt_geos_drop(knife->geos, part);
     if (relation != VT_CUT) {
         vt_fragment_drop(knife, inside);
         if (outside) {

@@ -3,9 +3,9 @@
 #ifndef VT_FRAGMENT_H
 #define VT_FRAGMENT_H
 
+#include "analyse/land/clips.h"
 #include "analyse/overlay/contact.h"
 #include "geo/geos.h"
-#include "geo/nearby.h"
 #include "geo/polygons.h"
 
 /* Less ground than this (1 mm²) is the rounding of an overlay, and no piece. */
@@ -16,6 +16,7 @@ typedef struct {
     const vt_layer *layer;   /* NULL: a shape */
     uint32_t row;
     vt_geos_geometry *shape; /* of a row: NULL until needed */
+    vt_clips *clips;         /* of the shape, once it has cut another; NULL */
     vt_box box;
     double area;
 } vt_fragment;
@@ -25,8 +26,8 @@ typedef enum { VT_OUTSIDE_IT, VT_UNDER_IT, VT_CUT, VT_CUT_FAILED } vt_relation;
 /* Begins as zero but for `geos`. */
 typedef struct {
     vt_geos *geos;
+    const vt_box *frame; /* what is cut lies in it, so that of large features what reaches beyond is cut off first; NULL: unknown */
     vt_edges edges[2];
-    vt_nearby nearby;
 } vt_knife;
 
 void vt_knife_free(vt_knife *knife);
