@@ -292,6 +292,55 @@ def check_friches(layers, db, out):
     check_picture(layer, settings, out + "_friches.png")
 
 
+def one_of(column, values, otherwise):
+    listed = ", ".join(f"'{value}'" for value in values)
+    return {**{value: f"{column} = '{value}'" for value in values}, otherwise: f"{column} IS NULL OR {column} NOT IN ({listed})"}
+
+
+LAND_RULES = {
+    "zone_inventory": {"low": "vacancy_rate < 0.1", "middle": "vacancy_rate >= 0.1 AND vacancy_rate < 0.2", "high": "vacancy_rate >= 0.2",
+                       "none": "vacancy_rate IS NULL"},
+    "land_unit": one_of("occupancy", ("occupied", "vacant", "never_occupied", "undetermined"), "other"),
+    "land_partition": one_of("bucket", ("immediate", "committed", "future", "recycling", "densification", "consumed", "neutralised"), "other"),
+}
+
+
+def check_land(layers, db, out):
+    """A rule a bucket, an occupancy and a band of rates, and one for what is not known; the picture of the largest zone's balance."""
+    shown = [layers[name] for name in LAND_RULES if name in layers]
+    for layer in shown:
+        name, rules = layer.name(), LAND_RULES[layer.name()]
+        settings = map_settings([layer])
+        counts = check_style(layer, settings, db, lambda counts: rules)
+        if counts is None:
+            continue
+        tap(list(counts) == list(rules), f"{name}: the legend has its {len(rules)} rules in order", ", ".join(counts))
+        unknown = QgsFeature(layer.fields())  # NULL in every column
+        unknown.setValid(True)
+        context = Expressions(layer, settings).context
+        context.setFeature(unknown)
+        under = [rule.ruleKey() for rule in layer.renderer().rootRule().children() if QgsExpression(rule.filterExpression()).evaluate(context)]
+        tap(under == list(rules)[-1:], f"{name}: what is not known is drawn, under one rule of its own", ", ".join(under))
+        if name == "land_partition":
+            continue
+        labels = [QgsPalLayerSettings(rule.settings()) for rule in layer.labeling().rootRule().children()] if layer.labelsEnabled() else []
+        formats = [label.format() for label in labels]
+        buffers = [text.buffer() for text in formats]
+        tap(labels and all(buffer.enabled() for buffer in buffers), f"{name} has its labels, with a buffer")
+        if name == "zone_inventory":
+            unknown.setAttribute("zone_id", "A")
+            context.setFeature(unknown)
+            texts = [QgsExpression(label.fieldName).evaluate(context) for label in labels]
+            tap(all(text and not re.search(r"[0-9%]", text) for text in texts), "zone_inventory: without a rate the label has no number", "; ".join(map(str, texts)))
+    if len(shown) == len(LAND_RULES):
+        zones, _, partition = shown
+        settings = map_settings([zones, partition])
+        largest = max(zones.getFeatures(), key=lambda zone: zone["gross_m2"], default=None)
+        if largest:
+            settings.setExtent(largest.geometry().boundingBox().buffered(60))
+        check_picture(partition, settings, out + "_land.png")
+
+
 def main():
     source = os.path.join(sys.argv[1], "vitrine.gpkg")
     if not tap(os.path.isfile(source), "vitrine.gpkg is there", source):
@@ -311,6 +360,7 @@ def main():
     check_picture(streets, settings, os.path.abspath(sys.argv[2]))
     check_heatmap(layers, db, sys.argv[1], os.path.splitext(os.path.abspath(sys.argv[2]))[0])
     check_friches(layers, db, os.path.splitext(os.path.abspath(sys.argv[2]))[0])
+    check_land(layers, db, os.path.splitext(os.path.abspath(sys.argv[2]))[0])
     db.close()
 
 
@@ -318,8 +368,8 @@ if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("usage: check.py FOLDER OUT_PNG")
     try:
-        from qgis.core import (QgsApplication, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsMapRendererSequentialJob,
-                               QgsMapSettings, QgsRasterLayer, QgsRectangle, QgsVectorLayer)
+        from qgis.core import (QgsApplication, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature,
+                               QgsMapRendererSequentialJob, QgsMapSettings, QgsPalLayerSettings, QgsRasterLayer, QgsRectangle, QgsVectorLayer)
         from qgis.PyQt.QtCore import QSize
         from qgis.PyQt.QtGui import QColor, QImage
 
