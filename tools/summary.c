@@ -325,21 +325,23 @@ static void print_zones(const vitrine_layer *zones, bool french)
     printf("  %s\n", french ? "taux maximal" : "greatest rate");
     double most = 0;
     for (size_t row = 0; row < n; row++) {
-        most = value(zones, row, "land_units_vacant") > most ? value(zones, row, "land_units_vacant") : most;
+        const double own = value(zones, row, "land_units_vacant");
+        most = own > most ? own : most; /* NaN, without parcels, is none */
     }
     for (double vacant = most; vacant >= 0 && shown < SHOWN; vacant--) {
         for (size_t row = 0; row < n && shown < SHOWN; row++) {
-            if (value(zones, row, "land_units_vacant") != vacant) {
+            const double own = value(zones, row, "land_units_vacant");
+            if ((own > 0 ? own : 0) != vacant) {
                 continue;
             }
             char text[32], number[32];
             const char *name = vitrine_layer_get_text(zones, row, vitrine_layer_column(zones, "name"));
             cli_cell(stdout, name ? name : text_of(zones, row, "zone_id"), 36, false);
-            snprintf(text, sizeof text, "%.0f", value(zones, row, "land_units"));
+            const double units = value(zones, row, "land_units"), rate = value(zones, row, "vacancy_rate");
+            snprintf(text, sizeof text, isnan(units) ? "-" : "%.0f", units);
             cli_cell(stdout, text, 8, true);
-            snprintf(text, sizeof text, "%.0f", vacant);
+            snprintf(text, sizeof text, isnan(rate) ? "-" : "%.0f", vacant);
             cli_cell(stdout, text, 10, true);
-            const double rate = value(zones, row, "vacancy_rate");
             cli_cell(stdout, isnan(rate) ? "-" : written(number, french ? "%.1f %%" : "%.1f%%", 100 * rate, french), 9, true);
             printf("  %s\n", isnan(rate) ? "-" : written(number, french ? "%.1f %%" : "%.1f%%", 100 * value(zones, row, "vacancy_rate_max"), french));
             shown++;
@@ -347,6 +349,34 @@ static void print_zones(const vitrine_layer *zones, bool french)
     }
     if (shown < n) {
         printf(french ? "… et %zu autres\n" : "… and %zu others\n", n - shown);
+    }
+}
+
+/* That the ground adds up, and what overlaps. */
+static void print_checks(const vitrine_result *result, bool french)
+{
+    static const struct {
+        const char *name, *fr, *en;
+        const char *form;
+        bool if_any; /* nothing to say of none */
+    } known[] = {
+        {"partition_zone_difference_m2", "zones = morceaux + pertes, écart (m²)", "zones = pieces + losses, off by (m2)", "%.6f", false},
+        {"partition_parcel_difference_m2", "parcelles = morceaux + dehors + pertes", "parcels = pieces + outside + losses", "%.6f", false},
+        {"overlap_parcels_m2", "parcelles superposées (m²)", "overlapping parcels (m2)", "%.1f", true},
+        {"overlap_zones_m2", "zones superposées (m²)", "overlapping zones (m2)", "%.1f", true},
+        {"overlap_plots_m2", "terrains superposés (m²)", "overlapping plots (m2)", "%.1f", true},
+        {"land_units_left_out", "voirie, bassins… sans unité foncière", "roads, basins… that make no unit", "%.0f", true},
+        {"parcels_below_share", "parcelles sous land.parcel_share", "parcels below land.parcel_share", "%.0f", true},
+    };
+    vitrine_check check;
+    for (size_t i = 0; vitrine_result_check(result, i, &check); i++) {
+        for (size_t k = 0; k < sizeof known / sizeof *known; k++) {
+            char number[32];
+            if (strcmp(known[k].name, check.name) == 0 && (check.value != 0 || !known[k].if_any)) {
+                cli_cell(stdout, french ? known[k].fr : known[k].en, 40, false);
+                printf("%s\n", written(number, known[k].form, check.value, french));
+            }
+        }
     }
 }
 
@@ -376,4 +406,5 @@ void cli_print_land(const vitrine_result *result, bool french)
         printf(french ? "écart projeté à %.0f :" : "gap projected at %.0f:", value(targets, row, "to_year"));
         printf(" %s %s\n", written(number, "%.1f", value(targets, row, "gap"), french), text_of(targets, row, "unit"));
     }
+    print_checks(result, french);
 }

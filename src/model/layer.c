@@ -21,6 +21,12 @@ const char *vt_layer_text(const vt_layer *layer, const char *field, size_t row)
     return i == SIZE_MAX || !layer->fields[i].text ? NULL : layer->fields[i].text[row];
 }
 
+bool vt_layer_has(const vt_layer *layer, const char *field)
+{
+    const size_t i = vt_kind_field(layer->kind, field);
+    return i != SIZE_MAX && (layer->fields[i].text || layer->fields[i].real);
+}
+
 double vt_layer_number(const vt_layer *layer, const char *field, size_t row)
 {
     const size_t i = vt_kind_field(layer->kind, field);

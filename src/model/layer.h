@@ -51,6 +51,8 @@ typedef struct {
 
 /* Text of a field or attribute, NULL when unknown or unmapped. */
 const char *vt_layer_text(const vt_layer *layer, const char *field, size_t row);
+/* The study maps that field. */
+bool vt_layer_has(const vt_layer *layer, const char *field);
 double vt_layer_number(const vt_layer *layer, const char *field, size_t row);
 
 /* What a layer of `kind` ("constraints", "places") is about; NULL for another kind. */

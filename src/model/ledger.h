@@ -40,6 +40,9 @@ typedef enum {
     VT_LOST_ZERO,
     VT_UNKNOWN_VALUE,
     VT_SHARED_GROUND,
+    VT_NO_OWNER,
+    VT_NO_PARCELS,
+    VT_STILL_ACTIVE,
     VT_CODES
 } vt_code;
 

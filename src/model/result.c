@@ -232,3 +232,18 @@ float vitrine_result_cell(const vitrine_result *result, size_t raster, size_t ba
     }
     return result->rasters.at[raster].band[band][row * info.columns + column];
 }
+
+bool vt_result_note(vitrine_result *result, const char *name, double value, size_t of)
+{
+    const vitrine_check check = {name, value, of};
+    return vt_array_push(&result->checks, check);
+}
+
+bool vitrine_result_check(const vitrine_result *result, size_t i, vitrine_check *check)
+{
+    if (i >= result->checks.n) {
+        return false;
+    }
+    *check = result->checks.at[i];
+    return true;
+}

@@ -38,18 +38,11 @@ typedef struct {
     float *band[VT_MOST_BANDS]; /* row by row from the south, each from the west */
 } vt_raster;
 
-/* Something that was made sure of while computing, for run.json: a figure, and of how many things. */
-typedef struct {
-    const char *name;
-    double value;
-    size_t n;
-} vt_check;
-
 struct vitrine_result {
     vt_arena arena;
     VT_ARRAY(vitrine_layer *) layers;
     VT_ARRAY(vt_raster) rasters;
-    VT_ARRAY(vt_check) checks;
+    VT_ARRAY(vitrine_check) checks;
     vt_ledger notices; /* found while computing; counted beside the layer they speak of */
 };
 
@@ -73,6 +66,9 @@ typedef struct {
     vitrine_type type;
 } vt_column_type;
 vt_column *vt_layer_add_columns(vitrine_result *result, vitrine_layer *layer, const vt_column_type *columns, size_t n);
+
+/* Adds to the checks; `name` must live as long as the result. false: out of memory. */
+bool vt_result_note(vitrine_result *result, const char *name, double value, size_t of);
 
 /* Appends the kept source fields of `from`; `row_of` gives the row of `from` for a row of the layer, SIZE_MAX:
  * none (NULL: the same row). A field that bears a name of ours is called source_NAME. false: out of memory. */

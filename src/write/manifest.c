@@ -283,11 +283,11 @@ static void add_checks(vt_buffer *out, const vt_export *e)
     const char *before = ",\n  \"checks\": {\n    ", *end = "";
     for (size_t r = 0; r < e->n_results; r++) {
         for (size_t i = 0; i < e->results[r]->checks.n; i++) {
-            const vt_check *check = &e->results[r]->checks.at[i];
+            const vitrine_check *check = &e->results[r]->checks.at[i];
             add_key(out, before, check->name);
             vt_buffer_add(out, "{\"value\": ");
             vt_buffer_number(out, round(check->value * 1e6) / 1e6);
-            vt_buffer_printf(out, ", \"of\": %zu}", check->n);
+            vt_buffer_printf(out, ", \"of\": %zu}", check->of);
             before = ",\n    ";
             end = "\n  }";
         }

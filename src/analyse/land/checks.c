@@ -14,12 +14,6 @@ static bool adds_up(double difference, double whole)
     return fabs(difference) <= fmax(1e-6 * whole, 1e-3);
 }
 
-static bool add_check(vt_land *land, const char *name, double value, size_t n)
-{
-    const vt_check check = {name, value, n};
-    return vt_array_push(&land->result->checks, check);
-}
-
 /* Pieces of a zone and what it gave to others are the zone. */
 static vitrine_status check_zones(vt_land *land)
 {
@@ -37,7 +31,7 @@ static vitrine_status check_zones(vt_land *land)
                            vt_number_format_fixed(room[0], sum, 3), vt_number_format_fixed(room[1], ground->area, 3));
         }
     }
-    return add_check(land, "zone = pieces + losses, greatest difference in m2", worst, land->ground.zones->n) ? VITRINE_OK : vt_no_memory(land->ctx);
+    return vt_result_note(land->result, "partition_zone_difference_m2", worst, land->ground.zones->n) ? VITRINE_OK : vt_no_memory(land->ctx);
 }
 
 /* --- parcels ------------------------------------------------------------------------------------------- */
@@ -141,7 +135,7 @@ static vitrine_status check_parcels(vt_land *land)
                              vt_number_format_fixed(room[0], sum, 3), vt_number_format_fixed(room[1], area, 3));
         }
     }
-    if (!status && !add_check(land, "parcel = pieces + outside + losses, greatest difference in m2", worst, n)) {
+    if (!status && !vt_result_note(land->result, "partition_parcel_difference_m2", worst, n)) {
         status = vt_no_memory(land->ctx);
     }
     vt_rtree_free(zones);
@@ -153,17 +147,12 @@ static vitrine_status check_parcels(vt_land *land)
 
 /* --- overlaps ------------------------------------------------------------------------------------------ */
 
-static const vt_layer *layer_of(const vt_land *land, size_t of)
-{
-    return of == VT_OF_ZONES ? land->ground.zones : of == VT_OF_PARCELS ? land->ground.parcels : land->ground.partings[of].layer;
-}
-
 static vitrine_status check_overlaps(vt_land *land)
 {
     const double ceiling = vt_study_number(land->study, "land.overlap_ceiling");
     vitrine_status status = VITRINE_OK;
     for (size_t of = 0; !status && of <= VT_OF_ZONES; of++) {
-        const vt_layer *layer = layer_of(land, of);
+        const vt_layer *layer = vt_ground_layer(&land->ground, of);
         double lost = 0, whole = 0;
         size_t n = 0;
         for (size_t z = 0; layer && z < land->ground.zones->n; z++) {
@@ -181,8 +170,8 @@ static vitrine_status check_overlaps(vt_land *land)
             status = vt_fail(land->ctx, VITRINE_E_INPUT, _("layers.%s: %s m2 lie under two features, more than land.overlap_ceiling allows (%g of %s m2); correct the layer, or raise it"),
                              layer->name, vt_number_format_fixed(room[0], lost, 1), ceiling, vt_number_format_fixed(room[1], whole, 0));
         } else if (layer && n) {
-            const char *name = vt_arena_printf(&land->result->arena, "overlaps of %s in m2", layer->name);
-            status = name && add_check(land, name, lost, n) ? VITRINE_OK : vt_no_memory(land->ctx);
+            const char *name = vt_arena_printf(&land->result->arena, "overlap_%s_m2", layer->name);
+            status = name && vt_result_note(land->result, name, lost, n) ? VITRINE_OK : vt_no_memory(land->ctx);
         }
     }
     return status;

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { QUARTERS = 4, FEW = 40 }; /* of so few vertices a further cut gains nothing */
+enum { QUARTERS = 4 };
 #define SIDE 0.6                 /* of a quarter, of its parent's */
 #define MARGIN 0.002             /* of the parent's side that a box keeps from a quarter's edge */
 
@@ -47,7 +47,7 @@ vt_clips *vt_clips_new(vt_geos *geos, const vt_geos_geometry *shape, const vt_bo
     const double margin = fmax(1, MARGIN * (frame->xmax - frame->xmin + frame->ymax - frame->ymin));
     const vt_box wide = {frame->xmin - margin, frame->ymin - margin, frame->xmax + margin, frame->ymax + margin};
     const vt_box box = vt_geos_box(geos, shape);
-    vt_clips *cut = vt_box_holds(&wide, &box) || vt_geos_vertices(geos, shape) <= FEW ? NULL : cut_to(geos, shape, &wide);
+    vt_clips *cut = vt_box_holds(&wide, &box) || vt_geos_vertices(geos, shape) <= VT_CLIPS_FEW ? NULL : cut_to(geos, shape, &wide);
     return cut ? cut : new_clip(geos, shape, NULL, &box);
 }
 
@@ -94,7 +94,7 @@ static int quarter_of(const vt_box *parent, const vt_box *box)
 
 const vt_geos_geometry *vt_clips_near(vt_clips *clips, vt_geos *geos, const vt_box *box)
 {
-    while (clips->vertices > FEW) {
+    while (clips->vertices > VT_CLIPS_FEW) {
         const int q = quarter_of(&clips->box, box);
         const vt_box own = quarter_box(&clips->box, q);
         if (q < QUARTERS && !clips->quarter[q]) {

@@ -5,6 +5,9 @@
 
 #include "geo/geos.h"
 
+/* Of so few vertices a cut gains nothing. */
+enum { VT_CLIPS_FEW = 40 };
+
 typedef struct vt_clips vt_clips;
 
 /* Of what lies in `frame`; `shape` must outlive it. NULL: out of memory. */

@@ -138,7 +138,7 @@ static void cut(cutting *c, vt_fragment f, vt_label label, size_t stage)
 static void cut_base(cutting *c, vt_fragment f, uint32_t parcel)
 {
     vt_zone_ground *out = c->out;
-    vt_base base = {.parcel = parcel, .first = (uint32_t)out->pieces.n, .whole = f.layer != NULL, .built = NAN};
+    vt_base base = {.parcel = parcel, .first = (uint32_t)out->pieces.n, .whole = parcel != VT_NONE && f.layer, .built = NAN};
     const vt_label none = {.feature = {VT_NONE, VT_NONE, VT_NONE, VT_NONE}};
     cut(c, f, none, 0);
     base.n = (uint32_t)out->pieces.n - base.first;
@@ -160,21 +160,21 @@ static void lose(cutting *c, uint8_t of, uint32_t kept, uint32_t lost, const vt_
 }
 
 /* f without what `by` has of it, which is a loss. Where all of f is lost it becomes empty (area 0). */
-static void give(cutting *c, vt_fragment *f, vt_fragment *by, uint8_t of, uint32_t lost)
+static void give(cutting *c, vt_fragment *f, vt_fragment *by, uint8_t of, uint32_t kept, uint32_t lost)
 {
     vt_fragment inside, outside;
     const vt_relation relation = f->area > 0 ? vt_fragment_cut(&c->knife, f, by, &inside, &outside) : VT_OUTSIDE_IT;
     if (relation == VT_CUT_FAILED) {
-        fail(c, by->layer->id[by->row]);
+        fail(c, vt_ground_layer(c->map, of)->id[kept]);
     } else if (relation == VT_UNDER_IT) {
         const vt_geos_geometry *whole = vt_fragment_polygon(&c->knife, f);
         if (whole) {
-            lose(c, of, by->row, lost, f);
+            lose(c, of, kept, lost, f);
         }
         vt_fragment_drop(&c->knife, f);
         *f = (vt_fragment){.area = 0};
     } else if (relation == VT_CUT) {
-        lose(c, of, by->row, lost, &inside);
+        lose(c, of, kept, lost, &inside);
         vt_fragment_drop(&c->knife, &inside);
         vt_fragment_drop(&c->knife, f);
         *f = outside;
@@ -187,7 +187,7 @@ static void take_zone(cutting *c, const uint32_t *shared, size_t n)
     c->out->area = c->ground.area;
     for (size_t i = 0; i < n; i++) {
         vt_fragment other = vt_fragment_row(c->map->zones, shared[i]);
-        give(c, &c->ground, &other, VT_OF_ZONES, c->zone);
+        give(c, &c->ground, &other, VT_OF_ZONES, shared[i], c->zone);
         vt_fragment_drop(&c->knife, &other);
     }
     c->out->given = c->out->area - c->ground.area;
@@ -226,30 +226,51 @@ static void list_takers(cutting *c, const vt_layer *layer, const vt_hits *near, 
     }
 }
 
-/* The union of the features as drawn, and whether they keep clear of each other: what they bound together is then valid, and as
- * great as they are in sum (the sum of their indicators is that of the union). NULL: GEOS refuses. */
+/* Features reach far beyond the zone, as the one parcel of all roads does: of them only what lies in it is worth a union. */
+static bool reach_far(cutting *c, taker_list *list)
+{
+    size_t drawn = 0, inside = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        const vt_geos_geometry *whole = vt_fragment_polygon(&c->knife, &list->at[i].whole);
+        const vt_geos_geometry *base = vt_fragment_polygon(&c->knife, &list->at[i].base);
+        drawn += whole ? vt_geos_vertices(c->knife.geos, whole) : 0;
+        inside += base ? vt_geos_vertices(c->knife.geos, base) : 0;
+    }
+    return drawn > 4 * inside;
+}
+
+static vt_geos_geometry **copy_shapes(cutting *c, taker_list *list, bool drawn)
+{
+    vt_geos_geometry **copies = malloc((list->n + 1) * sizeof(vt_geos_geometry *));
+    for (size_t i = 0; copies && i < list->n; i++) {
+        const vt_geos_geometry *polygon = vt_fragment_polygon(&c->knife, drawn ? &list->at[i].whole : &list->at[i].base);
+        copies[i] = polygon ? vt_geos_copy(c->knife.geos, polygon) : NULL;
+    }
+    return copies;
+}
+
+/* The union of the features, as drawn or what lies in the zone, and whether they keep clear of each other: what they bound together
+ * is then valid, and as great as they are in sum (the sum of their indicators is that of the union). NULL: GEOS refuses. */
 static vt_geos_geometry *union_of(cutting *c, taker_list *list, bool *clear)
 {
     vt_geos *geos = c->knife.geos;
-    vt_geos_geometry **copies = malloc((list->n + 1) * sizeof(vt_geos_geometry *));
+    const bool drawn = !reach_far(c, list);
     double sum = 0, x, y;
     char why[200];
-    *clear = false;
-    for (size_t i = 0; copies && i < list->n; i++) {
-        const vt_geos_geometry *polygon = vt_fragment_polygon(&c->knife, &list->at[i].whole);
-        copies[i] = polygon ? vt_geos_copy(geos, polygon) : NULL;
-        sum += list->at[i].whole.area;
+    for (size_t i = 0; i < list->n; i++) {
+        sum += drawn ? list->at[i].whole.area : list->at[i].base.area;
     }
+    vt_geos_geometry **copies = drawn ? copy_shapes(c, list, true) : NULL;
     vt_geos_geometry *all = copies ? vt_geos_coverage_union(geos, copies, list->n) : NULL;
+    free(copies);
     *clear = all && fabs(vt_geos_area(geos, all) - sum) <= 1e-9 * sum && vt_geos_is_valid(geos, all, why, sizeof why, &x, &y);
     if (!*clear) {
         vt_geos_drop(geos, all);
-        for (size_t i = 0; copies && i < list->n; i++) {
-            copies[i] = vt_geos_copy(geos, list->at[i].whole.shape);
-        }
+        copies = copy_shapes(c, list, drawn);
         all = copies ? vt_geos_union(geos, copies, list->n) : NULL;
+        free(copies);
+        *clear = !drawn && all && fabs(vt_geos_area(geos, all) - sum) <= 1e-9 * sum;
     }
-    free(copies);
     return all;
 }
 
@@ -259,8 +280,8 @@ static void settle_overlaps(cutting *c, taker_list *list, uint8_t of)
     for (size_t i = 1; i < list->n; i++) {
         taker *t = &list->at[i];
         for (size_t j = 0; j < i; j++) {
-            if (vt_box_meets(&t->base.box, &list->at[j].whole.box)) {
-                give(c, &t->base, &list->at[j].whole, of, t->row);
+            if (list->at[j].base.area > 0) {
+                give(c, &t->base, &list->at[j].base, of, list->at[j].row, t->row);
             }
         }
     }

@@ -95,6 +95,9 @@ static const vt_geos_geometry *polygon_near(vt_knife *knife, vt_fragment *by, co
     if (!whole || !knife->frame || !vt_box_holds(knife->frame, box)) {
         return whole;
     }
+    if (!by->clips && vt_geos_vertices(knife->geos, whole) <= VT_CLIPS_FEW) {
+        return whole;
+    }
     if (!by->clips) {
         by->clips = vt_clips_new(knife->geos, whole, knife->frame);
     }
@@ -116,8 +119,7 @@ vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment 
             return told;
         }
     }
-    const vt_geos_geometry *one = vt_fragment_polygon(knife, fragment);
-    const vt_geos_geometry *two = polygon_near(knife, by, &fragment->box);
+    const vt_geos_geometry *one = polygon_near(knife, fragment, &by->box), *two = polygon_near(knife, by, &fragment->box);
     vt_geos_geometry *both = one && two ? vt_geos_intersection(knife->geos, one, two) : NULL;
     *inside = vt_fragment_shape(knife, both);
     vt_relation relation = !inside->shape                                       ? VT_CUT_FAILED
@@ -125,7 +127,7 @@ vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment 
                            : inside->area > fragment->area - VT_SLIVER_M2 ? VT_UNDER_IT
                                                                                 : VT_CUT;
     if (relation == VT_CUT && outside) {
-        *outside = vt_fragment_shape(knife, vt_geos_difference(knife->geos, one, two));
+        *outside = vt_fragment_shape(knife, vt_geos_difference(knife->geos, vt_fragment_polygon(knife, fragment), two));
         relation = outside->shape ? VT_CUT : VT_CUT_FAILED;
     }
     if (relation != VT_CUT) {

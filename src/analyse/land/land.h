@@ -49,8 +49,6 @@ typedef struct {
     uint32_t *zone_of;              /* by parcel: the zone it belongs to, or VT_NONE */
     size_t *first_unit;             /* by zone, and the end */
     vt_polygons *unit_shapes;       /* by zone */
-    size_t not_units;               /* left out: wholly roads, basins… */
-    size_t below_share;             /* parcels that reach into a zone by less than land.parcel_share */
     double *establishments_in;      /* by zone: active ones; NULL without the layer */
 } vt_land;
 

@@ -196,7 +196,7 @@ vitrine_status vt_land_overlap_layer(vt_land *land)
     for (size_t z = 0; to && z < map->zones->n; z++) {
         for (size_t i = 0; i < map->of_zone[z].losses.n; i++, row++) {
             const vt_loss *loss = &map->of_zone[z].losses.at[i];
-            const vt_layer *of = loss->of == VT_OF_ZONES ? map->zones : loss->of == VT_OF_PARCELS ? map->parcels : map->partings[loss->of].layer;
+            const vt_layer *of = vt_ground_layer(map, loss->of);
             to[0].text[row] = of->name;
             to[1].text[row] = of->id[loss->kept];
             to[2].text[row] = of->id[loss->lost];

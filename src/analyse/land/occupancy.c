@@ -157,6 +157,9 @@ static vitrine_status add_establishment(search *s, size_t row)
     if (says && says_active(says) < 0) {
         status = status ? status : notice(s, all, row, VT_UNKNOWN_VALUE, says);
     }
+    if (active && dated && end.last <= s->today) {
+        status = status ? status : notice(s, all, row, VT_STILL_ACTIVE, closed);
+    }
     active = active || (dated && end.first > s->today);
     const uint32_t unit = unit_at(s, all, row);
     const vt_layer *zones = s->land->ground.zones;

@@ -64,14 +64,18 @@ static vitrine_status add_dated(vt_land *land, size_t n, const char *list, int64
     return status;
 }
 
+/* Ground that could still be offered; NaN without a balance of that scope. An id of several scopes means the widest, which comes
+ * first in the balance. */
 static double supply_of(const vt_land *land, const char *scope)
 {
     const vitrine_layer *balance = vitrine_result_find(land->result, "land_balance");
+    const char *kind = NULL;
     double sum = NAN;
     for (size_t i = 0; balance && i < balance->n; i++) {
-        const char *bucket = balance->columns.at[3].text[i];
-        if (strcmp(balance->columns.at[1].text[i], scope) == 0) {
-            sum = isnan(sum) ? 0 : sum;
+        const char *own = balance->columns.at[0].text[i], *bucket = balance->columns.at[3].text[i];
+        if (strcmp(balance->columns.at[1].text[i], scope) == 0 && (!kind || strcmp(kind, own) == 0)) {
+            sum = kind ? sum : 0;
+            kind = own;
             sum += strcmp(bucket, "immediate") == 0 || strcmp(bucket, "future") == 0 ? balance->columns.at[5].real[i] : 0;
         }
     }
@@ -99,7 +103,9 @@ static vitrine_status read_target(vt_land *land, size_t n, target *t)
         vt_number_parse(vt_arena_text_n(&land->result->arena, date, strcspn(date, "-")), &as_of);
     }
     if (t->from > t->to) {
-        return wrong(land, key_of(land, n, "to_year"), _("ends before it begins"));
+        char why[160];
+        snprintf(why, sizeof why, _("ends in %lld, before it begins in %lld; correct one of both"), (long long)t->to, (long long)t->from);
+        return wrong(land, key_of(land, n, "to_year"), why);
     }
     if (isnan(as_of)) {
         return wrong(land, key_of(land, n, "as_of"), _("is missing: the year to whose end the account goes"));
@@ -115,6 +121,10 @@ static vitrine_status read_target(vt_land *land, size_t n, target *t)
         status = add_dated(land, n, "committed", t->as_of + 1, t->to, &t->committed, &unused);
     }
     t->supply = strcmp(t->unit, "ha") == 0 ? supply_of(land, t->scope) : NAN;
+    if (!status && land->ground.zones && isnan(t->supply) && strcmp(t->unit, "ha") == 0) {
+        vt_log(land->ctx, VITRINE_LOG_WARNING, _("%s%s: \"%s\" is neither total nor a zone, basin or municipality of layers.zones: no years of supply"),
+               vt_study_origin(land->study, key_of(land, n, "scope")), key_of(land, n, "scope"), t->scope);
+    }
     return status;
 }
 

@@ -13,6 +13,7 @@
 /* Each parcel belongs to the zone that has most of it, the lesser id where two have as much. */
 static vitrine_status give_to_zones(vt_land *land)
 {
+    size_t below = 0;
     const vt_layer *parcels = land->ground.parcels;
     const double least = vt_study_number(land->study, "land.parcel_share");
     vt_arena *arena = &land->result->arena;
@@ -38,10 +39,10 @@ static vitrine_status give_to_zones(vt_land *land)
     for (size_t i = 0; i < parcels->n; i++) {
         if (land->zone_of[i] != VT_NONE && most[i] < least * vt_layer_area(parcels, i)) {
             land->zone_of[i] = VT_NONE;
-            land->below_share++;
+            below++;
         }
     }
-    return VITRINE_OK;
+    return vt_result_note(land->result, "parcels_below_share", (double)below, parcels->n) ? VITRINE_OK : vt_no_memory(land->ctx);
 }
 
 /* --- linking ------------------------------------------------------------------------------------------- */
@@ -280,10 +281,11 @@ static void link_range(void *user, size_t from, size_t to)
 static bool gather(vt_land *land, zone_units *of_zone)
 {
     bool worked = true;
+    size_t left_out = 0;
     for (size_t z = 0; worked && z < land->ground.zones->n; z++) {
         zone_units *zone = &of_zone[z];
         land->first_unit[z] = land->units.n;
-        land->not_units += zone->left_out;
+        left_out += zone->left_out;
         for (size_t u = 0; worked && u < zone->units.n; u++) {
             vt_land_unit unit = zone->units.at[u];
             const vt_member *members = zone->members.at + unit.first;
@@ -296,7 +298,36 @@ static bool gather(vt_land *land, zone_units *of_zone)
         }
     }
     land->first_unit[land->ground.zones->n] = land->units.n;
-    return worked;
+    return worked && vt_result_note(land->result, "land_units_left_out", (double)left_out, left_out + land->units.n);
+}
+
+static vitrine_status notice(vt_land *land, const vt_layer *layer, size_t row, vt_code code)
+{
+    double x, y;
+    vt_layer_place(layer, row, &x, &y);
+    return vt_ledger_add(land->ctx, &land->result->notices, layer->name, layer->id[row], code, x, y, "");
+}
+
+/* What the user should know of owners and of zones without a parcel. */
+static vitrine_status tell(vt_land *land)
+{
+    const vt_layer *parcels = land->ground.parcels, *zones = land->ground.zones;
+    vitrine_status status = VITRINE_OK;
+    if (!vt_layer_has(parcels, "owner")) {
+        vt_log(land->ctx, VITRINE_LOG_WARNING, "%s", _("layers.parcels.fields.owner is not given: each parcel is a land unit by itself"));
+    }
+    for (size_t i = 0; !status && vt_layer_has(parcels, "owner") && i < parcels->n; i++) {
+        if (land->unit_of[i] != VT_NONE && !vt_layer_text(parcels, "owner", i)) {
+            status = notice(land, parcels, i, VT_NO_OWNER);
+        }
+    }
+    for (size_t z = 0; !status && z < zones->n; z++) {
+        const vt_zone_ground *ground = &land->ground.of_zone[z];
+        if (!ground->bases.n || ground->bases.at[0].parcel == VT_NONE) {
+            status = notice(land, zones, z, VT_NO_PARCELS);
+        }
+    }
+    return status;
 }
 
 vitrine_status vt_land_units(vt_land *land)
@@ -308,6 +339,7 @@ vitrine_status vt_land_units(vt_land *land)
         return vt_no_memory(land->ctx);
     }
     if (!land->ground.parcels) {
+        vt_log(land->ctx, VITRINE_LOG_WARNING, "%s", _("layers.parcels is not given: no land units, and all ground counts as ground without a parcel"));
         return VITRINE_OK;
     }
     vitrine_status status = give_to_zones(land);
@@ -324,6 +356,9 @@ vitrine_status vt_land_units(vt_land *land)
     }
     if (!status && !gather(land, l.of_zone)) {
         status = vt_no_memory(land->ctx);
+    }
+    if (!status) {
+        status = tell(land);
     }
     for (size_t z = 0; l.of_zone && z < zones; z++) {
         vt_array_free(&l.of_zone[z].list);
