@@ -6,13 +6,14 @@ vitrine_status vitrine_run(vitrine_context *ctx, const vitrine_study *study, con
 {
     vitrine_model *model = NULL;
     vitrine_result *results[4] = {NULL};
-    size_t n = 1;
+    size_t n = 0;
+    const bool other = vitrine_study_declares(study, "friche") || vitrine_study_declares(study, "land");
     vitrine_status status = vitrine_export_check(ctx, study, dir, overwrite);
     if (!status) {
         status = vitrine_model_read(ctx, study, &model);
     }
-    if (!status) {
-        status = vitrine_vacancy(ctx, model, study, &results[0]);
+    if (!status && (!other || vitrine_study_declares(study, "layers.premises"))) {
+        status = vitrine_vacancy(ctx, model, study, &results[n++]);
     }
     if (!status && vitrine_study_declares(study, "heatmap")) {
         status = vitrine_heatmap(ctx, model, study, &results[n++]);

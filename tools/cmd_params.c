@@ -25,6 +25,16 @@ static void print_param(const vitrine_param *p)
     printf("%s\n", p->used ? "" : _("; no analysis of this version reads it"));
 }
 
+/* The table that stands behind a study's own rules. */
+static void print_rules(void)
+{
+    const char *yaml;
+    printf("\n%s\nland:\n  rules:\n", _("# The default table; a study's own rules go before it, and the first that fits decides."));
+    for (size_t i = 0; vitrine_land_rule_info(i, &yaml); i++) {
+        printf("    - %s\n", yaml);
+    }
+}
+
 int cmd_params(const cli_options *options)
 {
     const char *wanted = options->n_operands ? options->operands[0] : "";
@@ -35,6 +45,9 @@ int cmd_params(const cli_options *options)
             (options->roff ? print_roff : print_param)(&param);
             shown++;
         }
+    }
+    if (shown && !options->roff && strncmp(wanted, "land.rules", strlen("land.rules")) == 0) {
+        print_rules();
     }
     return shown ? EXIT_DONE : cli_misuse(_("no study key begins with \"%s\""), wanted);
 }

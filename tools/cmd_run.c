@@ -37,8 +37,9 @@ static vitrine_status compute(const cli_options *options, const vitrine_study *s
 {
     vitrine_context *ctx = options->ctx;
     const bool every = strcmp(verb, "run") == 0;
+    const bool other = vitrine_study_declares(study, "friche") || vitrine_study_declares(study, "land");
     vitrine_status status = VITRINE_OK;
-    if (every || strcmp(verb, "vacancy") == 0) {
+    if (every ? !other || vitrine_study_declares(study, "layers.premises") : strcmp(verb, "vacancy") == 0) {
         status = vitrine_vacancy(ctx, model, study, &made->vacancy);
     }
     if (!status && (every ? vitrine_study_declares(study, "heatmap") : strcmp(verb, "heatmap") == 0)) {

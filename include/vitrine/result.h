@@ -52,6 +52,16 @@ VITRINE_API const char *vitrine_layer_get_text(const vitrine_layer *layer, size_
 VITRINE_API double vitrine_layer_get_real(const vitrine_layer *layer, size_t row, size_t column);
 VITRINE_API int64_t vitrine_layer_get_integer(const vitrine_layer *layer, size_t row, size_t column);
 
+/* What was made sure of, or counted, while computing: "partition_zone_difference_m2", of how many things. Also in run.json. */
+typedef struct {
+    const char *name;
+    double value;
+    size_t of;
+} vitrine_check;
+
+/* false past the last. */
+VITRINE_API bool vitrine_result_check(const vitrine_result *result, size_t i, vitrine_check *check);
+
 /* A raster: square cells in the study's CRS, aligned on 0. Rows are counted from the south. */
 typedef struct {
     const char *name; /* "vacancy_heatmap" */

@@ -210,6 +210,8 @@ vitrine_status vitrine_model_read(vitrine_context *ctx, const vitrine_study *stu
     model->layers = vt_arena_array(&model->arena, study->entries.n + 1, sizeof *model->layers);
     if (!model->layers) {
         status = vt_no_memory(ctx);
+    } else if (!vt_study_has(study, "layers") && vt_study_has(study, "land.targets")) {
+        status = vt_crs_open(ctx, "EPSG:2154", "crs", &model->crs); /* nothing is measured: any will do */
     } else if (!vt_study_has(study, "layers")) {
         status = vt_fail(ctx, VITRINE_E_INPUT, "%s", _("the study names no layer; give layers.premises and layers.streets"));
     } else if (!vitrine_study_get(study, "crs")) {

@@ -375,8 +375,18 @@ bool vt_study_lists(const vitrine_study *study, const char *key, const char *wor
 
 const char *vt_study_origin(const vitrine_study *study, const char *key)
 {
-    const vt_entry *entry = vt_study_entry(study, key);
-    return entry ? entry->origin : "";
+    const size_t n = strlen(key);
+    const char *below = "";
+    for (size_t i = 0; i < study->entries.n; i++) {
+        const vt_entry *entry = &study->entries.at[i];
+        if (strcmp(entry->key, key) == 0) {
+            return entry->origin;
+        }
+        if (!*below && strncmp(entry->key, key, n) == 0 && entry->key[n] == '.') {
+            below = entry->origin;
+        }
+    }
+    return below;
 }
 
 bool vitrine_param_info(size_t i, vitrine_param *param)

@@ -53,7 +53,7 @@ int64_t vt_study_integer(const vitrine_study *study, const char *key);
 bool vt_study_flag(const vitrine_study *study, const char *key);
 /* `key` is a list or a single value that holds `word`. */
 bool vt_study_lists(const vitrine_study *study, const char *key, const char *word);
-/* Where a key was written, for a message: its origin and ": " ("" when it was not written). */
+/* Where a key, or one below it, was written, for a message: "study.yaml:12", or "" when it was not. */
 const char *vt_study_origin(const vitrine_study *study, const char *key);
 
 #endif

@@ -48,6 +48,20 @@ static bool is_key(const char *key)
     return vt_rule_keys[i] != NULL;
 }
 
+static vitrine_status no_condition(const vt_land *land, const vt_entry *entry, const char *key)
+{
+    size_t n = 0;
+    while (vt_rule_keys[n]) {
+        n++;
+    }
+    const char *near = vt_text_nearest(key, vt_rule_keys, n);
+    return near ? vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: no such condition; did you mean %s?"), entry->origin, entry->key, near)
+                : vt_fail(land->ctx, VITRINE_E_INPUT,
+                          _("%s: %s: no such condition; there are zoning, occupancy, coverage_below, kind, plot_stage, plot_servicing, "
+                            "plot_marketing, plot_occupancy, plot_usage, plot_useful, friche, parcel and built"),
+                          entry->origin, entry->key);
+}
+
 /* Words as they are compared. NULL: out of memory. */
 static const char *fold_words(vt_arena *arena, const char *words)
 {
@@ -82,9 +96,7 @@ static vitrine_status read_rule(vt_land *land, size_t number, rule_list *list, b
         *found = true;
         const char *key = entry->key + strlen(prefix) + 5;
         if (!is_key(key)) {
-            return vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: no such condition; there are zoning, occupancy, coverage_below, kind, plot_stage, plot_servicing, "
-                                                         "plot_marketing, plot_occupancy, plot_usage, plot_useful, friche, parcel and built"),
-                           entry->origin, entry->key);
+            return no_condition(land, entry, key);
         }
         if (rule.n == MOST_WHEN) {
             return vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: more than %d conditions; write two rules"), entry->origin, entry->key, MOST_WHEN);
@@ -100,7 +112,7 @@ static vitrine_status read_rule(vt_land *land, size_t number, rule_list *list, b
         }
     }
     if (*found && !bucket) {
-        return vt_fail(land->ctx, VITRINE_E_INPUT, _("land.rules: rule %zu has no bucket"), number + 1);
+        return vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: land.rules: rule %zu has no bucket"), vt_study_origin(land->study, vt_arena_printf(arena, "land.rules.%zu", number)), number + 1);
     }
     rule.bucket = *found ? bucket_of(bucket) : VT_FUTURE;
     return !*found || vt_array_push(list, rule) ? VITRINE_OK : vt_no_memory(land->ctx);

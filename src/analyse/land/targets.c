@@ -28,10 +28,17 @@ static double number_at(vt_land *land, const char *key)
     return text && vt_number_parse(text, &value) ? value : NAN;
 }
 
-static vitrine_status wrong(vt_land *land, const char *key, const char *why)
+/* Where a key was written, or else its target. */
+static const char *origin_of(vt_land *land, const char *key)
 {
     const char *origin = vt_study_origin(land->study, key);
-    return vt_fail(land->ctx, VITRINE_E_INPUT, "%s%s: %s", origin, key, why);
+    const size_t list = strlen("land.targets."), number = strcspn(key + list, ".");
+    return *origin ? origin : vt_study_origin(land->study, vt_arena_text_n(&land->result->arena, key, list + number));
+}
+
+static vitrine_status wrong(vt_land *land, const char *key, const char *why)
+{
+    return vt_fail(land->ctx, VITRINE_E_INPUT, "%s: %s: %s", origin_of(land, key), key, why);
 }
 
 /* Sums the dated quantities below `list`; years must lie in from..to. */
@@ -122,8 +129,8 @@ static vitrine_status read_target(vt_land *land, size_t n, target *t)
     }
     t->supply = strcmp(t->unit, "ha") == 0 ? supply_of(land, t->scope) : NAN;
     if (!status && land->ground.zones && isnan(t->supply) && strcmp(t->unit, "ha") == 0) {
-        vt_log(land->ctx, VITRINE_LOG_WARNING, _("%s%s: \"%s\" is neither total nor a zone, basin or municipality of layers.zones: no years of supply"),
-               vt_study_origin(land->study, key_of(land, n, "scope")), key_of(land, n, "scope"), t->scope);
+        vt_log(land->ctx, VITRINE_LOG_WARNING, _("%s: %s: \"%s\" is neither total nor a zone, basin or municipality of layers.zones: no years of supply"),
+               origin_of(land, key_of(land, n, "scope")), key_of(land, n, "scope"), t->scope);
     }
     return status;
 }
