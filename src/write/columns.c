@@ -22,7 +22,7 @@ const vt_layer_title vt_layer_titles[] = {
     {"friche_criteria", "Critères des friches", "Criteria of friches", "Why: each criterion of each site, its value and its points."},
     {"friche_measures", "Mesures des friches", "Measures of friches", "What the layers of the study tell of each site."},
     {"friche_stock", "Stock de friches", "Stock of friches", "All friches by status, for each municipality, each zone and in total."},
-    {"zone_inventory", "Inventaire des zones d'activité", "Inventory of business zones", "One row a business zone: its ground, its land units and their vacancy (art. L318-8-2 of the Code de l'urbanisme), what is built."},
+    {"zone_inventory", "Zones d'activité", "Inventory of business zones", "One row a business zone: its ground, its land units and their vacancy (art. L318-8-2 of the Code de l'urbanisme), what is built."},
     {"land_unit", "Unités foncières", "Land units", "Contiguous parcels of one owner in a zone, how they are occupied and why, what could still be built on them."},
     {"land_evidence", "Indices d'occupation", "Evidence of occupancy", "What each land unit's occupancy rests on: establishments and premises on its ground."},
     {"land_partition", "Partition du sol", "Partition of the ground", "The ground of the zones, every square metre once, cut by parcels, plots, zoning, friches, constraints and land cover."},
