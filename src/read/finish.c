@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "geo/geos.h"
 #include "geo/measure.h"
@@ -115,22 +116,43 @@ static vitrine_status repair(vt_rows *rows, vt_geos *geos, const vt_geos_geometr
                   : vt_no_memory(rows->ctx);
 }
 
+/* Looks at polygons on all threads: most are sound, and what is not is judged in the order of the rows. */
+static void look_at_polygons(void *user, size_t from, size_t to)
+{
+    vt_rows *rows = user;
+    const vt_geometry g = {NULL, NULL, rows->ring.at, rows->vertex.at, rows->x.at, rows->y.at};
+    vt_geos *geos = NULL;
+    for (size_t i = from; i < to; i++) {
+        vt_row *row = &rows->rows.at[i];
+        if (row->rejected || !row->parts || row->shape != VT_POLYGONS) {
+            continue;
+        }
+        const size_t ring = rows->ring.at[row->first_part], first = rows->vertex.at[ring];
+        row->sound = row->parts == 1 && rows->ring.at[row->first_part + 1] == ring + 1 &&
+                     vt_simple_ring(rows->x.at + first, rows->y.at + first, rows->vertex.at[ring + 1] - first);
+        geos = row->sound || geos ? geos : vt_geos_new();
+        if (!row->sound && geos) {
+            char why[200];
+            double x, y;
+            vt_geos_geometry *polygon = vt_geos_polygons(geos, &g, row->first_part, row->parts);
+            row->sound = polygon && vt_geos_is_valid(geos, polygon, why, sizeof why, &x, &y) && vt_geos_area(geos, polygon) > 0;
+            vt_geos_drop(geos, polygon);
+        }
+    }
+    vt_geos_free(geos);
+}
+
 static vitrine_status judge_shape(vt_rows *rows, vt_geos *geos, bool may_repair, vt_row *row)
 {
     size_t from, to;
     vt_rows_span(rows, row, &from, &to);
-    if (!row->parts) {
+    if (!row->parts || row->sound) {
         return VITRINE_OK;
     }
     if (row->shape != VT_POINTS && size_of(rows, row) == 0) {
         return vt_rows_reject(rows, row, VT_ZERO_LENGTH, rows->x.at[from], rows->y.at[from], "");
     }
     if (row->shape != VT_POLYGONS) {
-        return VITRINE_OK;
-    }
-    const size_t ring = rows->ring.at[row->first_part];
-    if (row->parts == 1 && rows->ring.at[row->first_part + 1] == ring + 1 &&
-        vt_simple_ring(rows->x.at + from, rows->y.at + from, to - from)) {
         return VITRINE_OK;
     }
     const vt_geometry g = {NULL, NULL, rows->ring.at, rows->vertex.at, rows->x.at, rows->y.at};
@@ -176,6 +198,7 @@ static vitrine_status judge_rows(vt_rows *rows, const vt_transform *transform, v
     }
     const char *policy = vitrine_study_get(rows->spec->study, "repair");
     const bool may_repair = policy && strcmp(policy, "structure") == 0;
+    vt_parallel_for(rows->ctx, rows->rows.n, 4096, look_at_polygons, rows);
     vt_geos *geos = vt_geos_new();
     vitrine_status status = geos ? VITRINE_OK : vt_no_memory(rows->ctx);
     size_t kept = 0;

@@ -27,6 +27,7 @@ typedef struct {
     uint32_t first_part, parts;
     uint8_t status;
     bool rejected;
+    bool sound;        /* a polygon that needs no further look */
     size_t reject;     /* one more than its place in the ledger, when rejected while reading */
     double x, y; /* source coordinates of its first vertex */
 } vt_row;
