@@ -46,33 +46,22 @@ static void span(const vt_layer *layer, size_t row, size_t *from, size_t *to)
     *to = g->vertex[g->ring[g->part[row + 1]]];
 }
 
+vt_parts vt_layer_parts(const vt_layer *layer, size_t row)
+{
+    const uint32_t first = layer->geometry.part[row];
+    return (vt_parts){&layer->geometry, first, layer->geometry.part[row + 1] - first};
+}
+
 vt_box vt_layer_box(const vt_layer *layer, size_t row)
 {
-    vt_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    size_t from, to;
-    span(layer, row, &from, &to);
-    for (size_t i = from; i < to; i++) { /* compared by hand: fmin is a call, and a cadastre has ten million vertices */
-        const double x = layer->geometry.x[i], y = layer->geometry.y[i];
-        box.xmin = x < box.xmin ? x : box.xmin;
-        box.ymin = y < box.ymin ? y : box.ymin;
-        box.xmax = x > box.xmax ? x : box.xmax;
-        box.ymax = y > box.ymax ? y : box.ymax;
-    }
-    return box;
+    const vt_parts parts = vt_layer_parts(layer, row);
+    return vt_parts_box(&parts);
 }
 
 double vt_layer_area(const vt_layer *layer, size_t row)
 {
-    const vt_geometry *g = &layer->geometry;
-    double area = 0;
-    for (size_t p = g->part[row]; p < g->part[row + 1]; p++) {
-        for (size_t r = g->ring[p]; r < g->ring[p + 1]; r++) {
-            const size_t from = g->vertex[r], n = g->vertex[r + 1] - from;
-            const double ring = fabs(vt_measure_ring_area(g->x + from, g->y + from, n));
-            area += r == g->ring[p] ? ring : -ring;
-        }
-    }
-    return area;
+    const vt_parts parts = vt_layer_parts(layer, row);
+    return vt_parts_area(&parts);
 }
 
 double vt_layer_perimeter(const vt_layer *layer, size_t row)
@@ -182,20 +171,6 @@ void vt_layer_place(const vt_layer *layer, size_t row, double *x, double *y)
 
 bool vt_layer_covers(const vt_layer *layer, size_t row, double x, double y)
 {
-    const vt_geometry *g = &layer->geometry;
-    for (size_t p = g->part[row]; p < g->part[row + 1]; p++) {
-        bool inside = false;
-        for (size_t r = g->ring[p]; r < g->ring[p + 1]; r++) {
-            const size_t from = g->vertex[r];
-            const int where = vt_measure_in_ring(x, y, g->x + from, g->y + from, g->vertex[r + 1] - from);
-            if (where < 0) {
-                return true;
-            }
-            inside = r == g->ring[p] ? where > 0 : inside && where == 0;
-        }
-        if (inside) {
-            return true;
-        }
-    }
-    return false;
+    const vt_parts parts = vt_layer_parts(layer, row);
+    return vt_parts_cover(&parts, x, y);
 }

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "geo/geometry.h"
+#include "geo/parts.h"
 #include "geo/rtree.h"
 #include "study/schema.h"
 
@@ -58,6 +59,8 @@ double vt_layer_number(const vt_layer *layer, const char *field, size_t row);
 /* What a layer of `kind` ("constraints", "places") is about; NULL for another kind. */
 const char *vt_layer_what(const vt_layer *layer, const char *kind);
 
+/* The feature's geometry. */
+vt_parts vt_layer_parts(const vt_layer *layer, size_t row);
 vt_box vt_layer_box(const vt_layer *layer, size_t row);
 
 /* Of a polygon: its area without holes (0 of other shapes), and the length of all its rings. */

@@ -118,7 +118,8 @@ static bool meets(vt_overlay *o, vt_feature f)
 static vt_shared share(vt_overlay *o, vt_feature f, vt_geos_geometry **piece)
 {
     *piece = NULL;
-    const vt_contact contact = vt_contact_of(o->sites, o->site, &o->box, f.layer, f.row, o->edges);
+    const vt_parts site = vt_layer_parts(o->sites, o->site), feature = vt_layer_parts(f.layer, f.row);
+    const vt_contact contact = vt_contact_of(&site, &o->box, &feature, o->edges);
     if (contact == VT_APART) {
         return share_apart(o, f);
     }
@@ -127,7 +128,7 @@ static vt_shared share(vt_overlay *o, vt_feature f, vt_geos_geometry **piece)
         return (vt_shared){.area = NAN};
     }
     *piece = piece_of(o, f);
-    vt_shared shared = {.touches = contact == VT_MEET, .area = *piece ? vt_geos_area(o->geos, *piece) : NAN};
+    vt_shared shared = {.touches = contact == VT_MEET || contact == VT_CROSS, .area = *piece ? vt_geos_area(o->geos, *piece) : NAN};
     shared.touches = shared.touches || shared.area > 0 || meets(o, f);
     return shared;
 }

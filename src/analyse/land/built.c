@@ -13,17 +13,19 @@ typedef struct {
 } building;
 
 /* A base as what lies on it is measured against: the parcel as drawn, or its pieces. */
-static vt_fragment base_fragment(const vt_land *land, const vt_zone_ground *ground, const vt_base *base, vt_knife *knife)
+static vt_fragment base_fragment(const vt_land *land, const vt_geometry *pieces, const vt_base *base, vt_knife *knife)
 {
     if (base->whole) {
         return vt_fragment_row(land->ground.parcels, base->parcel);
     }
-    const vt_geometry view = vt_polygons_view(&ground->shapes);
+    if (base->n == 1) {
+        return vt_fragment_of((vt_parts){pieces, base->first, 1});
+    }
     vt_geos_geometry **parts = malloc((base->n + 1) * sizeof(vt_geos_geometry *));
     for (size_t i = 0; parts && i < base->n; i++) {
-        parts[i] = vt_geos_polygons(knife->geos, &view, base->first + i, 1);
+        parts[i] = vt_geos_polygons(knife->geos, pieces, base->first + i, 1);
     }
-    vt_geos_geometry *whole = !parts ? NULL : base->n == 1 ? parts[0] : vt_geos_union(knife->geos, parts, base->n);
+    vt_geos_geometry *whole = parts ? vt_geos_union(knife->geos, parts, base->n) : NULL;
     free(parts);
     return vt_fragment_shape(knife, whole);
 }
@@ -45,6 +47,7 @@ typedef struct {
     const vt_land *land;
     vt_knife *knife;
     vt_zone_ground *ground;
+    vt_geometry pieces;     /* of the ground */
     vt_fragment *fragments; /* of bases, made when first needed (area 0: not yet) */
     vt_fragment footprint;
     double floors;
@@ -59,11 +62,10 @@ static bool add_floors(adding *a, const vt_base *base, double area)
         pieces[0].floor += area * a->floors; /* NaN stays */
         return true;
     }
-    const vt_geometry view = vt_polygons_view(&a->ground->shapes);
     bool worked = true;
     for (size_t i = 0; worked && i < base->n; i++) {
-        vt_fragment piece = vt_fragment_shape(a->knife, vt_geos_polygons(a->knife->geos, &view, base->first + i, 1)), inside;
-        const vt_relation relation = piece.shape ? vt_fragment_cut(a->knife, &a->footprint, &piece, &inside, NULL) : VT_CUT_FAILED;
+        vt_fragment piece = vt_fragment_of((vt_parts){&a->pieces, (uint32_t)(base->first + i), 1}), inside;
+        const vt_relation relation = vt_fragment_cut(a->knife, &a->footprint, &piece, &inside, NULL);
         worked = relation != VT_CUT_FAILED;
         if (relation == VT_UNDER_IT || relation == VT_CUT) {
             pieces[i].floor += (relation == VT_CUT ? inside.area : a->footprint.area) * a->floors;
@@ -82,9 +84,9 @@ static bool add_to_base(void *user, size_t b)
     vt_base *base = &a->ground->bases.at[b];
     vt_fragment *ground = &a->fragments[b], inside;
     if (ground->area == 0) {
-        *ground = base_fragment(a->land, a->ground, base, a->knife);
+        *ground = base_fragment(a->land, &a->pieces, base, a->knife);
     }
-    const vt_relation relation = ground->shape || ground->layer ? vt_fragment_cut(a->knife, &a->footprint, ground, &inside, NULL) : VT_CUT_FAILED;
+    const vt_relation relation = !isnan(ground->area) ? vt_fragment_cut(a->knife, &a->footprint, ground, &inside, NULL) : VT_CUT_FAILED;
     bool worked = relation != VT_CUT_FAILED;
     if (relation == VT_UNDER_IT || relation == VT_CUT) {
         const double area = relation == VT_UNDER_IT ? a->footprint.area : inside.area;
@@ -104,7 +106,7 @@ static void build_zone(building *b, size_t z, vt_knife *knife)
     const vt_layer *buildings = b->land->buildings;
     const size_t n = ground->bases.n;
     vt_box *boxes = calloc(n + 1, sizeof *boxes);
-    adding a = {.land = b->land, .knife = knife, .ground = ground, .fragments = calloc(n + 1, sizeof(vt_fragment))};
+    adding a = {.land = b->land, .knife = knife, .ground = ground, .pieces = vt_polygons_view(&ground->shapes), .fragments = calloc(n + 1, sizeof(vt_fragment))};
     for (size_t i = 0; boxes && i < n; i++) {
         boxes[i] = base_box(b->land, ground, &ground->bases.at[i]);
         ground->bases.at[i].built = 0;

@@ -65,7 +65,6 @@ static double area_outside(const leaving *l, vt_knife *knife, uint32_t parcel, z
         const vt_relation relation = vt_fragment_cut(knife, &rest, &zone, &inside, &outside);
         if (relation == VT_UNDER_IT) {
             vt_fragment_drop(knife, &rest);
-            rest.area = 0;
         } else if (relation == VT_CUT) {
             vt_fragment_drop(knife, &inside);
             vt_fragment_drop(knife, &rest);
@@ -75,8 +74,9 @@ static double area_outside(const leaving *l, vt_knife *knife, uint32_t parcel, z
         }
         vt_fragment_drop(knife, &zone);
     }
+    const double area = rest.area;
     vt_fragment_drop(knife, &rest);
-    return rest.area;
+    return area;
 }
 
 static void leave_range(void *user, size_t from, size_t to)

@@ -15,7 +15,6 @@ typedef struct {
     VT_ARRAY(vt_fragment) by; /* features at hand, with their shapes once made; by stage and row */
     size_t first_by[VT_PARTINGS + VT_MOST_KINDS + 1];
     size_t stages;
-    vt_polygons scratch;
 } cutting;
 
 static void fail(cutting *c, const char *why)
@@ -53,24 +52,13 @@ static bool list_stages(cutting *c)
 
 /* --- pieces -------------------------------------------------------------------------------------------- */
 
-static void emit(cutting *c, vt_fragment *f, const vt_label *label)
+static void emit(cutting *c, const vt_fragment *f, const vt_label *label)
 {
     vt_zone_ground *out = c->out;
-    vt_geometry g = f->layer ? f->layer->geometry : (vt_geometry){NULL, NULL, NULL, NULL, NULL, NULL};
-    size_t first = 0, n = 0;
     bool worked = true;
-    if (f->layer) {
-        first = g.part[f->row];
-        n = g.part[f->row + 1] - first;
-    } else {
-        c->scratch.ring.n = c->scratch.vertex.n = c->scratch.x.n = c->scratch.y.n = 0;
-        worked = vt_polygons_add_geos(&c->scratch, c->knife.geos, f->shape);
-        g = vt_polygons_view(&c->scratch);
-        n = vt_polygons_count(&c->scratch);
-    }
-    for (size_t i = first; worked && i < first + n; i++) {
-        worked = vt_polygons_add(&out->shapes, &g, i, 1);
+    for (size_t i = f->parts.first; worked && i < f->parts.first + f->parts.n; i++) {
         vt_piece piece = {.label = *label, .base = (uint32_t)out->bases.n, .floor = NAN};
+        worked = vt_polygons_add(&out->shapes, f->parts.g, i, 1);
         piece.area = worked ? vt_polygons_area(&out->shapes, vt_polygons_count(&out->shapes) - 1) : 0;
         if (worked && piece.area < VT_SLIVER_M2) {
             vt_polygons_drop_last(&out->shapes);
@@ -154,7 +142,7 @@ static void lose(cutting *c, uint8_t of, uint32_t kept, uint32_t lost, const vt_
 {
     vt_zone_ground *out = c->out;
     vt_loss loss = {of, kept, lost, ground->area, (uint32_t)vt_polygons_count(&out->lost), 0};
-    const bool worked = vt_polygons_add_geos(&out->lost, c->knife.geos, ground->shape);
+    const bool worked = vt_polygons_add(&out->lost, ground->parts.g, ground->parts.first, ground->parts.n);
     loss.n = (uint32_t)vt_polygons_count(&out->lost) - loss.first;
     out->no_room = out->no_room || !worked || !vt_array_push(&out->losses, loss);
 }
@@ -167,12 +155,8 @@ static void give(cutting *c, vt_fragment *f, vt_fragment *by, uint8_t of, uint32
     if (relation == VT_CUT_FAILED) {
         fail(c, vt_ground_layer(c->map, of)->id[kept]);
     } else if (relation == VT_UNDER_IT) {
-        const vt_geos_geometry *whole = vt_fragment_polygon(&c->knife, f);
-        if (whole) {
-            lose(c, of, kept, lost, f);
-        }
+        lose(c, of, kept, lost, f);
         vt_fragment_drop(&c->knife, f);
-        *f = (vt_fragment){.area = 0};
     } else if (relation == VT_CUT) {
         lose(c, of, kept, lost, &inside);
         vt_fragment_drop(&c->knife, &inside);
@@ -321,7 +305,7 @@ static vt_fragment rest_of(cutting *c, const taker_list *list, vt_geos_geometry 
     }
     const vt_geos_geometry *zone = vt_fragment_polygon(&c->knife, &c->ground);
     vt_fragment rest = vt_fragment_shape(&c->knife, zone && all ? vt_geos_difference(c->knife.geos, zone, all) : NULL);
-    if (!rest.shape) {
+    if (isnan(rest.area)) {
         fail(c, c->map->zones->id[c->zone]);
     }
     return rest;
@@ -374,6 +358,5 @@ void vt_ground_cut(vt_ground_map *map, uint32_t zone, const uint32_t *shared, si
     }
     vt_fragment_drop(&c.knife, &c.ground);
     vt_array_free(&c.by);
-    vt_polygons_free(&c.scratch);
     vt_knife_free(&c.knife);
 }

@@ -172,12 +172,12 @@ static bool free_ground(const densifying *d, const vt_polygons *shapes, vt_land_
     failed = failed || (built && !rest);
     vt_fragment left = vt_fragment_shape(knife, failed ? NULL : rest ? rest : inner);
     vt_polygons polygons = {0};
-    if (left.shape) {
+    if (!isnan(left.area)) {
         double dx = 1, dy = 0;
         unit->free_m2 = left.area;
-        unit->widest_m = left.area > 0 ? vt_geos_widest(knife->geos, left.shape, 0.1) : 0;
+        unit->widest_m = left.area > 0 ? vt_geos_widest(knife->geos, vt_fragment_polygon(knife, &left), 0.1) : 0;
         longest_edge(shapes, unit, &dx, &dy);
-        if (vt_polygons_add_geos(&polygons, knife->geos, left.shape)) {
+        if (vt_polygons_add(&polygons, left.parts.g, left.parts.first, left.parts.n)) {
             unit->rectangle_m2 = vt_rectangle_greatest(&polygons, dx, dy);
         }
         unit->densification_m2 = fmin(left.area, fmax(0, d->target * unit->area - unit->built));

@@ -2,6 +2,14 @@
 #include "analyse/land/fragment.h"
 
 #include <math.h>
+#include <stdlib.h>
+
+#include "analyse/land/split.h"
+
+struct vt_own {
+    vt_polygons polygons;
+    vt_geometry view;
+};
 
 void vt_knife_free(vt_knife *knife)
 {
@@ -10,83 +18,119 @@ void vt_knife_free(vt_knife *knife)
     vt_array_free(&knife->edges[1]);
 }
 
+/* --- making and dropping ------------------------------------------------------------------------------- */
+
+vt_fragment vt_fragment_of(vt_parts parts)
+{
+    return (vt_fragment){.parts = parts, .box = vt_parts_box(&parts), .area = vt_parts_area(&parts)};
+}
+
 vt_fragment vt_fragment_row(const vt_layer *layer, uint32_t row)
 {
-    return (vt_fragment){layer, row, NULL, NULL, vt_layer_box(layer, row), vt_layer_area(layer, row)};
+    vt_fragment made = vt_fragment_of(vt_layer_parts(layer, row));
+    made.layer = layer;
+    made.row = row;
+    return made;
+}
+
+/* Of polygons that it holds itself. */
+static vt_fragment hold(struct vt_own *own)
+{
+    own->view = vt_polygons_view(&own->polygons);
+    const vt_parts parts = {&own->view, 0, (uint32_t)vt_polygons_count(&own->polygons)};
+    vt_fragment made = parts.n ? vt_fragment_of(parts) : (vt_fragment){.area = 0};
+    made.own = own;
+    return made;
+}
+
+static void let_go(struct vt_own *own)
+{
+    if (own) {
+        vt_polygons_free(&own->polygons);
+        free(own);
+    }
 }
 
 vt_fragment vt_fragment_shape(vt_knife *knife, vt_geos_geometry *shape)
 {
     vt_geos_geometry *polygons = vt_geos_polygonal(knife->geos, shape);
-    vt_fragment made = {.shape = polygons, .box = {INFINITY, INFINITY, -INFINITY, -INFINITY}, .area = NAN};
-    if (polygons) {
-        made.box = vt_geos_box(knife->geos, polygons);
-        made.area = vt_geos_area(knife->geos, polygons);
+    struct vt_own *own = polygons ? calloc(1, sizeof *own) : NULL;
+    if (!own || !vt_polygons_add_geos(&own->polygons, knife->geos, polygons)) {
+        let_go(own);
+        vt_geos_drop(knife->geos, polygons);
+        return (vt_fragment){.area = NAN};
     }
+    vt_fragment made = hold(own);
+    made.shape = polygons;
     return made;
+}
+
+static vt_fragment of_ring(vt_split_ring *ring)
+{
+    uint32_t rings[] = {0, 1}, vertices[] = {0, (uint32_t)ring->n};
+    const vt_geometry view = {NULL, NULL, rings, vertices, ring->x, ring->y};
+    struct vt_own *own = calloc(1, sizeof *own);
+    if (!own || !vt_polygons_add(&own->polygons, &view, 0, 1)) {
+        let_go(own);
+        return (vt_fragment){.area = NAN};
+    }
+    return hold(own);
 }
 
 void vt_fragment_drop(vt_knife *knife, vt_fragment *fragment)
 {
     vt_clips_free(fragment->clips, knife->geos);
     vt_geos_drop(knife->geos, fragment->shape);
-    fragment->clips = NULL;
-    fragment->shape = NULL;
+    let_go(fragment->own);
+    *fragment = (vt_fragment){.area = 0};
 }
 
 const vt_geos_geometry *vt_fragment_polygon(vt_knife *knife, vt_fragment *fragment)
 {
-    if (!fragment->shape && fragment->layer) {
-        const vt_geometry *g = &fragment->layer->geometry;
-        const size_t first = g->part[fragment->row];
-        fragment->shape = vt_geos_polygons(knife->geos, g, first, g->part[fragment->row + 1] - first);
+    if (!fragment->shape && fragment->parts.n) {
+        fragment->shape = vt_geos_polygons(knife->geos, fragment->parts.g, fragment->parts.first, fragment->parts.n);
     }
     return fragment->shape;
 }
 
+/* --- by plain arithmetic ------------------------------------------------------------------------------- */
+
 /* A vertex of each part of `of` lies in `in`: 1 all, 0 some, −1 none. Their outlines keep apart. */
-static int parts_inside(const vt_fragment *of, const vt_fragment *in)
+static int parts_inside(const vt_parts *of, const vt_parts *in)
 {
-    const vt_geometry *g = &of->layer->geometry;
+    const vt_geometry *g = of->g;
     size_t inside = 0;
-    const size_t first = g->part[of->row], n = g->part[of->row + 1] - first;
-    for (size_t p = first; p < first + n; p++) {
+    for (size_t p = of->first; p < of->first + of->n; p++) {
         const size_t v = g->vertex[g->ring[p]];
-        inside += vt_layer_covers(in->layer, in->row, g->x[v], g->y[v]);
+        inside += vt_parts_cover(in, g->x[v], g->y[v]);
     }
-    return inside == n ? 1 : inside ? 0 : -1;
+    return inside == of->n ? 1 : inside ? 0 : -1;
 }
 
 /* A hole of `by` lies inside the fragment, whose outlines keep apart. */
-static bool has_hole_in(const vt_fragment *by, const vt_fragment *fragment)
+static bool has_hole_in(const vt_parts *by, const vt_parts *fragment)
 {
-    const vt_geometry *g = &by->layer->geometry;
+    const vt_geometry *g = by->g;
     bool found = false;
-    for (size_t p = g->part[by->row]; p < g->part[by->row + 1]; p++) {
+    for (size_t p = by->first; p < by->first + by->n; p++) {
         for (size_t r = g->ring[p] + 1; !found && r < g->ring[p + 1]; r++) {
-            const double x = g->x[g->vertex[r]], y = g->y[g->vertex[r]];
-            found = vt_layer_covers(fragment->layer, fragment->row, x, y);
+            found = vt_parts_cover(fragment, g->x[g->vertex[r]], g->y[g->vertex[r]]);
         }
     }
     return found;
 }
 
-/* Of rows: what plain arithmetic tells; VT_CUT where it does not. */
-static vt_relation glance(vt_knife *knife, const vt_fragment *fragment, const vt_fragment *by)
+/* Of outlines that keep apart; VT_CUT where GEOS must tell. */
+static vt_relation lies(const vt_parts *fragment, const vt_parts *by)
 {
-    const vt_contact contact = vt_contact_of(fragment->layer, fragment->row, &fragment->box, by->layer, by->row, knife->edges);
-    if (contact == VT_NO_ROOM) {
-        return VT_CUT_FAILED;
-    }
-    if (contact != VT_APART) {
-        return VT_CUT;
-    }
     const int inside = parts_inside(fragment, by);
     if (inside > 0) {
         return has_hole_in(by, fragment) ? VT_CUT : VT_UNDER_IT;
     }
     return inside < 0 && parts_inside(by, fragment) < 0 ? VT_OUTSIDE_IT : VT_CUT;
 }
+
+/* --- by GEOS ------------------------------------------------------------------------------------------- */
 
 /* What stands for a fragment within a box, as GEOS sees it. NULL where GEOS refuses. */
 static const vt_geos_geometry *polygon_near(vt_knife *knife, vt_fragment *by, const vt_box *box)
@@ -104,37 +148,48 @@ static const vt_geos_geometry *polygon_near(vt_knife *knife, vt_fragment *by, co
     return by->clips ? vt_clips_near(by->clips, knife->geos, box) : whole;
 }
 
+static void overlay(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
+{
+    const vt_geos_geometry *one = polygon_near(knife, fragment, &by->box), *two = polygon_near(knife, by, &fragment->box);
+    *inside = vt_fragment_shape(knife, one && two ? vt_geos_intersection(knife->geos, one, two) : NULL);
+    const bool cuts = inside->area >= VT_SLIVER_M2 && inside->area <= fragment->area - VT_SLIVER_M2;
+    if (outside && cuts) {
+        *outside = vt_fragment_shape(knife, vt_geos_difference(knife->geos, vt_fragment_polygon(knife, fragment), two));
+    }
+}
+
+/* --- both ---------------------------------------------------------------------------------------------- */
+
 vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
 {
-    *inside = (vt_fragment){.area = 0};
-    if (outside) {
-        *outside = (vt_fragment){.area = 0};
-    }
-    if (!vt_box_meets(&fragment->box, &by->box)) {
+    vt_fragment rest = {.area = 0};
+    *inside = rest;
+    if (!fragment->parts.n || !by->parts.n || !vt_box_meets(&fragment->box, &by->box)) {
         return VT_OUTSIDE_IT;
     }
-    if (fragment->layer && by->layer) {
-        const vt_relation told = glance(knife, fragment, by);
-        if (told != VT_CUT) {
-            return told;
-        }
+    const vt_contact contact = vt_contact_of(&fragment->parts, &fragment->box, &by->parts, knife->edges);
+    const vt_relation told = contact == VT_APART ? lies(&fragment->parts, &by->parts) : VT_CUT;
+    if (contact == VT_NO_ROOM || told != VT_CUT) {
+        return contact == VT_NO_ROOM ? VT_CUT_FAILED : told;
     }
-    const vt_geos_geometry *one = polygon_near(knife, fragment, &by->box), *two = polygon_near(knife, by, &fragment->box);
-    vt_geos_geometry *both = one && two ? vt_geos_intersection(knife->geos, one, two) : NULL;
-    *inside = vt_fragment_shape(knife, both);
-    vt_relation relation = !inside->shape                                       ? VT_CUT_FAILED
-                           : inside->area < VT_SLIVER_M2                        ? VT_OUTSIDE_IT
-                           : inside->area > fragment->area - VT_SLIVER_M2 ? VT_UNDER_IT
-                                                                                : VT_CUT;
-    if (relation == VT_CUT && outside) {
-        *outside = vt_fragment_shape(knife, vt_geos_difference(knife->geos, vt_fragment_polygon(knife, fragment), two));
-        relation = outside->shape ? VT_CUT : VT_CUT_FAILED;
+    vt_split_ring in, out;
+    if (contact == VT_CROSS && vt_split(&fragment->parts, &by->parts, knife->edges, &in, &out)) {
+        *inside = of_ring(&in);
+        rest = of_ring(&out);
+    } else {
+        overlay(knife, fragment, by, inside, outside ? &rest : NULL);
     }
+    const vt_relation relation = isnan(inside->area) || isnan(rest.area)                  ? VT_CUT_FAILED
+                                 : inside->area < VT_SLIVER_M2                           ? VT_OUTSIDE_IT
+                                 : inside->area > fragment->area - VT_SLIVER_M2 ? VT_UNDER_IT
+                                                                                         : VT_CUT;
     if (relation != VT_CUT) {
         vt_fragment_drop(knife, inside);
-        if (outside) {
-            vt_fragment_drop(knife, outside);
-        }
+    }
+    if (relation == VT_CUT && outside) {
+        *outside = rest;
+    } else {
+        vt_fragment_drop(knife, &rest);
     }
     return relation;
 }

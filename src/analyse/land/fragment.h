@@ -1,5 +1,5 @@
-/* fragment.h - a polygon that is cut by features: whole rows are told by plain arithmetic where their outlines keep apart; GEOS
- * sees only those that touch. One thread's. */
+/* fragment.h - a polygon that is cut by others. Plain arithmetic tells outlines that keep apart and cuts where they cross just twice;
+ * GEOS sees the rest. One thread's. */
 #ifndef VT_FRAGMENT_H
 #define VT_FRAGMENT_H
 
@@ -11,14 +11,16 @@
 /* Less ground than this (1 mm²) is the rounding of an overlay, and no piece. */
 #define VT_SLIVER_M2 1e-6
 
-/* A row of a layer, or a shape of GEOS that it owns. */
+/* Begun as zero, it is empty. */
 typedef struct {
-    const vt_layer *layer;   /* NULL: a shape */
+    vt_parts parts;
+    const vt_layer *layer;   /* it is a row as drawn; else NULL */
     uint32_t row;
-    vt_geos_geometry *shape; /* of a row: NULL until needed */
+    struct vt_own *own;      /* holds the parts, where nobody else does */
+    vt_geos_geometry *shape; /* the same for GEOS; NULL until needed */
     vt_clips *clips;         /* of the shape, once it has cut another; NULL */
     vt_box box;
-    double area;
+    double area; /* NaN: GEOS has failed */
 } vt_fragment;
 
 typedef enum { VT_OUTSIDE_IT, VT_UNDER_IT, VT_CUT, VT_CUT_FAILED } vt_relation;
@@ -33,6 +35,8 @@ typedef struct {
 void vt_knife_free(vt_knife *knife);
 
 vt_fragment vt_fragment_row(const vt_layer *layer, uint32_t row);
+/* Of parts that outlive it. */
+vt_fragment vt_fragment_of(vt_parts parts);
 /* Takes the shape, which may be NULL; its points and lines are dropped. */
 vt_fragment vt_fragment_shape(vt_knife *knife, vt_geos_geometry *shape);
 void vt_fragment_drop(vt_knife *knife, vt_fragment *fragment);

@@ -3,21 +3,20 @@
 
 #include <math.h>
 
-static vt_box edge_box(const vt_geometry *g, size_t end)
+vt_box vt_contact_edge_box(const vt_geometry *g, size_t end)
 {
     const double ax = g->x[end - 1], ay = g->y[end - 1], bx = g->x[end], by = g->y[end];
     return (vt_box){ax < bx ? ax : bx, ay < by ? ay : by, ax < bx ? bx : ax, ay < by ? by : ay};
 }
 
-/* Lists the edges of a feature whose box meets `box`, and sets what they span together. */
-static bool list_edges(const vt_layer *layer, size_t row, const vt_box *box, vt_edges *edges, vt_box *span)
+bool vt_contact_edges(const vt_parts *parts, const vt_box *box, vt_edges *edges, vt_box *span)
 {
-    const vt_geometry *g = &layer->geometry;
+    const vt_geometry *g = parts->g;
     edges->n = 0;
     *span = (vt_box){INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t r = g->ring[g->part[row]]; r < g->ring[g->part[row + 1]]; r++) {
+    for (size_t r = g->ring[parts->first]; r < g->ring[parts->first + parts->n]; r++) {
         for (size_t i = g->vertex[r] + 1; i < g->vertex[r + 1]; i++) {
-            const vt_box edge = edge_box(g, i);
+            const vt_box edge = vt_contact_edge_box(g, i);
             if (!vt_box_meets(&edge, box)) {
                 continue;
             }
@@ -39,8 +38,7 @@ static int side(double ax, double ay, double bx, double by, double px, double py
     return left - right > bound ? 1 : left - right < -bound ? -1 : 0;
 }
 
-/* Of the edges that end in vertex i of a and j of b. */
-static vt_contact edges_contact(const vt_geometry *a, size_t i, const vt_geometry *b, size_t j)
+vt_contact vt_contact_of_edges(const vt_geometry *a, size_t i, const vt_geometry *b, size_t j)
 {
     const double px = a->x[i - 1], py = a->y[i - 1], qx = a->x[i], qy = a->y[i];
     const double rx = b->x[j - 1], ry = b->y[j - 1], sx = b->x[j], sy = b->y[j];
@@ -52,29 +50,28 @@ static vt_contact edges_contact(const vt_geometry *a, size_t i, const vt_geometr
         return VT_APART;
     }
     const int two = side(rx, ry, sx, sy, px, py) * side(rx, ry, sx, sy, qx, qy);
-    return two > 0 ? VT_APART : one < 0 && two < 0 ? VT_MEET : VT_UNSURE;
+    return two > 0 ? VT_APART : one < 0 && two < 0 ? VT_CROSS : VT_UNSURE;
 }
 
-vt_contact vt_contact_of(const vt_layer *a, size_t row_a, const vt_box *box, const vt_layer *b, size_t row_b,
-                         vt_edges scratch[2])
+vt_contact vt_contact_of(const vt_parts *a, const vt_box *box, const vt_parts *b, vt_edges scratch[2])
 {
     vt_box near_a, near_b;
-    if (!list_edges(b, row_b, box, &scratch[1], &near_b) || !list_edges(a, row_a, &near_b, &scratch[0], &near_a)) {
+    if (!vt_contact_edges(b, box, &scratch[1], &near_b) || !vt_contact_edges(a, &near_b, &scratch[0], &near_a)) {
         return VT_NO_ROOM;
     }
     vt_contact contact = VT_APART;
     for (size_t k = 0; k < scratch[1].n; k++) {
         const size_t j = scratch[1].at[k];
-        const vt_box edge = edge_box(&b->geometry, j);
+        const vt_box edge = vt_contact_edge_box(b->g, j);
         for (size_t m = 0; vt_box_meets(&edge, &near_a) && m < scratch[0].n; m++) {
             const size_t i = scratch[0].at[m];
-            const vt_box other = edge_box(&a->geometry, i);
+            const vt_box other = vt_contact_edge_box(a->g, i);
             if (!vt_box_meets(&edge, &other)) {
                 continue;
             }
-            const vt_contact found = edges_contact(&a->geometry, i, &b->geometry, j);
-            if (found == VT_MEET) {
-                return VT_MEET;
+            const vt_contact found = vt_contact_of_edges(a->g, i, b->g, j);
+            if (found == VT_MEET || found == VT_CROSS) {
+                return found;
             }
             contact = found == VT_UNSURE ? VT_UNSURE : contact;
         }

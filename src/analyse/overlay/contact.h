@@ -7,16 +7,22 @@
 
 typedef enum {
     VT_APART,  /* no point in common, for certain */
-    VT_MEET,   /* a crossing or a shared vertex, for certain */
+    VT_MEET,   /* a shared vertex */
+    VT_CROSS,  /* a crossing within two edges, for certain */
     VT_UNSURE, /* so near that rounding hides it, such as a vertex on an edge */
     VT_NO_ROOM /* out of memory */
 } vt_contact;
 
-/* Edges of one feature by the vertex at their end; scratch. */
+/* Edges of polygons by the vertex at their end; scratch. */
 typedef VT_ARRAY(uint32_t) vt_edges;
 
-/* `box` is that of feature row_a of a. */
-vt_contact vt_contact_of(const vt_layer *a, size_t row_a, const vt_box *box, const vt_layer *b, size_t row_b,
-                         vt_edges scratch[2]);
+/* `box` is that of a. Of several contacts the first that is found; VT_UNSURE only where there is no certain one. */
+vt_contact vt_contact_of(const vt_parts *a, const vt_box *box, const vt_parts *b, vt_edges scratch[2]);
+
+/* Lists the edges whose box meets `box`, and sets what they span together. false: out of memory. */
+bool vt_contact_edges(const vt_parts *parts, const vt_box *box, vt_edges *edges, vt_box *span);
+vt_box vt_contact_edge_box(const vt_geometry *g, size_t end);
+/* Of the edges that end in vertex i of a and j of b. */
+vt_contact vt_contact_of_edges(const vt_geometry *a, size_t i, const vt_geometry *b, size_t j);
 
 #endif
