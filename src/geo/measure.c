@@ -41,21 +41,28 @@ static double turn(double ax, double ay, double bx, double by, double px, double
     return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
 }
 
+int vt_measure_beside(double px, double py, double ax, double ay, double bx, double by)
+{
+    const double low = ay < by ? ay : by, high = ay < by ? by : ay, right = ax > bx ? ax : bx;
+    if (low > py || high < py || right < px) {
+        return 0;
+    }
+    const double side = turn(ax, ay, bx, by, px, py);
+    if (side == 0 && fmin(ax, bx) <= px) {
+        return -1;
+    }
+    return (ay > py) != (by > py) && (side > 0) == (by > ay);
+}
+
 int vt_measure_in_ring(double px, double py, const double *x, const double *y, size_t n)
 {
     bool inside = false;
     for (size_t i = 1; i < n; i++) {
-        const double ax = x[i - 1], ay = y[i - 1], bx = x[i], by = y[i];
-        if (fmin(ay, by) > py || fmax(ay, by) < py || fmax(ax, bx) < px) {
-            continue;
-        }
-        const double side = turn(ax, ay, bx, by, px, py);
-        if (side == 0 && fmin(ax, bx) <= px) {
+        const int where = vt_measure_beside(px, py, x[i - 1], y[i - 1], x[i], y[i]);
+        if (where < 0) {
             return -1;
         }
-        if ((ay > py) != (by > py) && (side > 0) == (by > ay)) {
-            inside = !inside;
-        }
+        inside = inside != (where > 0);
     }
     return inside;
 }

@@ -21,6 +21,10 @@ double vt_measure_length(const double *x, const double *y, size_t n);
  * the first vertex, so that large coordinates lose nothing. */
 double vt_measure_ring_area(const double *x, const double *y, size_t n);
 
+/* The edge a→b as to a point: 1 right of it at its height, so that a ring holds the point where such edges are odd in number; −1 under
+ * it; 0 elsewhere. */
+int vt_measure_beside(double px, double py, double ax, double ay, double bx, double by);
+
 /* Where a point lies as to a closed ring: 1 inside, 0 outside, −1 on its boundary. */
 int vt_measure_in_ring(double px, double py, const double *x, const double *y, size_t n);
 

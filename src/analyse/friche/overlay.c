@@ -119,7 +119,7 @@ static vt_shared share(vt_overlay *o, vt_feature f, vt_geos_geometry **piece)
 {
     *piece = NULL;
     const vt_parts site = vt_layer_parts(o->sites, o->site), feature = vt_layer_parts(f.layer, f.row);
-    const vt_contact contact = vt_contact_of(&site, &o->box, &feature, o->edges);
+    const vt_contact contact = vt_contact_of(&site, &o->box, &feature, NULL, o->edges);
     if (contact == VT_APART) {
         return share_apart(o, f);
     }

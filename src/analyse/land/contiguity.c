@@ -125,7 +125,7 @@ double vt_contiguity_length(const vt_layer *layer, uint32_t a, uint32_t b, doubl
 int vt_contiguity_meets(vt_knife *knife, const vt_layer *layer, uint32_t a, uint32_t b)
 {
     vt_fragment one = vt_fragment_row(layer, a), two = vt_fragment_row(layer, b);
-    const vt_contact contact = vt_contact_of(&one.parts, &one.box, &two.parts, knife->edges);
+    const vt_contact contact = vt_contact_of(&one.parts, &one.box, &two.parts, NULL, knife->edges);
     int meets = contact == VT_MEET || contact == VT_CROSS;
     if (contact == VT_UNSURE) {
         const vt_geos_geometry *x = vt_fragment_polygon(knife, &one), *y = vt_fragment_polygon(knife, &two);

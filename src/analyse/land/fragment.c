@@ -80,6 +80,7 @@ static vt_fragment of_ring(vt_split_ring *ring)
 void vt_fragment_drop(vt_knife *knife, vt_fragment *fragment)
 {
     vt_clips_free(fragment->clips, knife->geos);
+    vt_bands_free(fragment->bands);
     vt_geos_drop(knife->geos, fragment->shape);
     let_go(fragment->own);
     *fragment = (vt_fragment){.area = 0};
@@ -95,14 +96,29 @@ const vt_geos_geometry *vt_fragment_polygon(vt_knife *knife, vt_fragment *fragme
 
 /* --- by plain arithmetic ------------------------------------------------------------------------------- */
 
+/* Edges of a large feature are sorted once it meets a fragment. NULL: it is small, or the fragment reaches beyond the frame. */
+static const vt_bands *bands_for(const vt_knife *knife, vt_fragment *by, const vt_box *box)
+{
+    enum { FEW = 64 };
+    const vt_geometry *g = by->parts.g;
+    const size_t n = g->vertex[g->ring[by->parts.first + by->parts.n]] - g->vertex[g->ring[by->parts.first]];
+    if (n <= FEW || !knife->frame || !vt_box_holds(knife->frame, box)) {
+        return NULL;
+    }
+    if (!by->bands) {
+        by->bands = vt_bands_new(&by->parts, knife->frame);
+    }
+    return by->bands;
+}
+
 /* A vertex of each part of `of` lies in `in`: 1 all, 0 some, −1 none. Their outlines keep apart. */
-static int parts_inside(const vt_parts *of, const vt_parts *in)
+static int parts_inside(const vt_parts *of, const vt_parts *in, const vt_bands *bands)
 {
     const vt_geometry *g = of->g;
     size_t inside = 0;
     for (size_t p = of->first; p < of->first + of->n; p++) {
         const size_t v = g->vertex[g->ring[p]];
-        inside += vt_parts_cover(in, g->x[v], g->y[v]);
+        inside += bands ? vt_bands_cover(bands, in, g->x[v], g->y[v]) : vt_parts_cover(in, g->x[v], g->y[v]);
     }
     return inside == of->n ? 1 : inside ? 0 : -1;
 }
@@ -121,13 +137,13 @@ static bool has_hole_in(const vt_parts *by, const vt_parts *fragment)
 }
 
 /* Of outlines that keep apart; VT_CUT where GEOS must tell. */
-static vt_relation lies(const vt_parts *fragment, const vt_parts *by)
+static vt_relation lies(const vt_parts *fragment, const vt_parts *by, const vt_bands *bands)
 {
-    const int inside = parts_inside(fragment, by);
+    const int inside = parts_inside(fragment, by, bands);
     if (inside > 0) {
         return has_hole_in(by, fragment) ? VT_CUT : VT_UNDER_IT;
     }
-    return inside < 0 && parts_inside(by, fragment) < 0 ? VT_OUTSIDE_IT : VT_CUT;
+    return inside < 0 && parts_inside(by, fragment, NULL) < 0 ? VT_OUTSIDE_IT : VT_CUT;
 }
 
 /* --- by GEOS ------------------------------------------------------------------------------------------- */
@@ -167,8 +183,9 @@ vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment 
     if (!fragment->parts.n || !by->parts.n || !vt_box_meets(&fragment->box, &by->box)) {
         return VT_OUTSIDE_IT;
     }
-    const vt_contact contact = vt_contact_of(&fragment->parts, &fragment->box, &by->parts, knife->edges);
-    const vt_relation told = contact == VT_APART ? lies(&fragment->parts, &by->parts) : VT_CUT;
+    const vt_bands *bands = bands_for(knife, by, &fragment->box);
+    const vt_contact contact = vt_contact_of(&fragment->parts, &fragment->box, &by->parts, bands, knife->edges);
+    const vt_relation told = contact == VT_APART ? lies(&fragment->parts, &by->parts, bands) : VT_CUT;
     if (contact == VT_NO_ROOM || told != VT_CUT) {
         return contact == VT_NO_ROOM ? VT_CUT_FAILED : told;
     }

@@ -4,6 +4,7 @@
 #define VT_FRAGMENT_H
 
 #include "analyse/land/clips.h"
+#include "analyse/overlay/bands.h"
 #include "analyse/overlay/contact.h"
 #include "geo/geos.h"
 #include "geo/polygons.h"
@@ -19,6 +20,7 @@ typedef struct {
     struct vt_own *own;      /* holds the parts, where nobody else does */
     vt_geos_geometry *shape; /* the same for GEOS; NULL until needed */
     vt_clips *clips;         /* of the shape, once it has cut another; NULL */
+    vt_bands *bands;         /* of its edges in the frame, once it has cut another; NULL */
     vt_box box;
     double area; /* NaN: GEOS has failed */
 } vt_fragment;

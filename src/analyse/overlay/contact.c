@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "analyse/overlay/bands.h"
+
 vt_box vt_contact_edge_box(const vt_geometry *g, size_t end)
 {
     const double ax = g->x[end - 1], ay = g->y[end - 1], bx = g->x[end], by = g->y[end];
@@ -53,10 +55,11 @@ vt_contact vt_contact_of_edges(const vt_geometry *a, size_t i, const vt_geometry
     return two > 0 ? VT_APART : one < 0 && two < 0 ? VT_CROSS : VT_UNSURE;
 }
 
-vt_contact vt_contact_of(const vt_parts *a, const vt_box *box, const vt_parts *b, vt_edges scratch[2])
+vt_contact vt_contact_of(const vt_parts *a, const vt_box *box, const vt_parts *b, const vt_bands *bands, vt_edges scratch[2])
 {
     vt_box near_a, near_b;
-    if (!vt_contact_edges(b, box, &scratch[1], &near_b) || !vt_contact_edges(a, &near_b, &scratch[0], &near_a)) {
+    const bool listed = bands ? vt_bands_edges(bands, b, box, &scratch[1], &near_b) : vt_contact_edges(b, box, &scratch[1], &near_b);
+    if (!listed || !vt_contact_edges(a, &near_b, &scratch[0], &near_a)) {
         return VT_NO_ROOM;
     }
     vt_contact contact = VT_APART;

@@ -16,8 +16,9 @@ typedef enum {
 /* Edges of polygons by the vertex at their end; scratch. */
 typedef VT_ARRAY(uint32_t) vt_edges;
 
-/* `box` is that of a. Of several contacts the first that is found; VT_UNSURE only where there is no certain one. */
-vt_contact vt_contact_of(const vt_parts *a, const vt_box *box, const vt_parts *b, vt_edges scratch[2]);
+/* `box` is that of a; `bands` of b, or NULL. Of several contacts the first that is found; VT_UNSURE only where there is no certain one. */
+struct vt_bands;
+vt_contact vt_contact_of(const vt_parts *a, const vt_box *box, const vt_parts *b, const struct vt_bands *bands, vt_edges scratch[2]);
 
 /* Lists the edges whose box meets `box`, and sets what they span together. false: out of memory. */
 bool vt_contact_edges(const vt_parts *parts, const vt_box *box, vt_edges *edges, vt_box *span);
