@@ -44,6 +44,7 @@ vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, co
         {"zones", find_zones, false},
         {"partition", make_ground, true},
         {"checks", vt_land_check, true},
+        {"cadastre", vt_land_cadastre, true},
         {"units", vt_land_units, true},
         {"buildings", vt_land_built, true},
         {"occupancy", vt_land_occupancy, true},

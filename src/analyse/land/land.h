@@ -54,6 +54,8 @@ typedef struct {
 
 /* checks.c: what must add up does, and overlaps are no more than land.overlap_ceiling; in run.json. */
 vitrine_status vt_land_check(vt_land *land);
+/* cadastre.c: drawn areas against stated ones */
+vitrine_status vt_land_cadastre(vt_land *land);
 /* units.c */
 vitrine_status vt_land_units(vt_land *land);
 /* built.c: footprints of bases and units */
