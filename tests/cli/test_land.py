@@ -493,6 +493,25 @@ def test_without_a_parcel_layer(folder):
     equal(balance(folder / "out"), {"consumed": 20000})
 
 
+def test_parcels_in_another_crs(folder):
+    """The same parcel in degrees gives the same ground; a file that mixes both systems is refused, as half of it lies nowhere."""
+    from osgeo import osr
+    from town import geojson
+    systems = [osr.SpatialReference(), osr.SpatialReference()]
+    for system, code in zip(systems, (2154, 4326)):
+        system.ImportFromEPSG(code)
+        system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    change = osr.CoordinateTransformation(*systems)
+    metres = rect("P", 0, 0, 100, 100, owner="o")
+    degrees = {"id": "Q", "owner": "p"}, "Polygon", [[list(change.TransformPoint(*p)[:2]) for p in rect("Q", 100, 0, 200, 100)[2][0]]]
+    study = draw(folder, zones=ZONE, parcels=[metres])
+    geojson(folder / "parcels.geojson", [degrees], epsg=None)
+    done("land", study, "-o", folder / "out")
+    close(pieces(folder / "out")["Q", ""], 10000, 0.05)
+    geojson(folder / "parcels.geojson", [metres, degrees])
+    refused("land", study, "-o", folder / "mixed", says=("layers.parcels", "1 of 2 features rejected", "outside_crs", "Q"))
+
+
 def test_an_invalid_parcel_by_the_declared_policy(folder):
     """A bow tie of two triangles of 25 m² each: rejected, or repaired and told."""
     from town import at
