@@ -2,7 +2,6 @@
 #include "geo/rtree.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 
 enum { FAN = 16, MOST_LEVELS = 16 };
@@ -60,13 +59,32 @@ static uint32_t grid(double value, double low, double high)
     return at > 0 ? (uint32_t)(at < 65535 ? at : 65535) : 0;
 }
 
+bool vt_rtree_order(const vt_box *boxes, size_t n, uint32_t *order)
+{
+    entry *entries = malloc((n ? n : 1) * sizeof *entries);
+    if (!entries) {
+        return false;
+    }
+    vt_box all = nothing;
+    for (size_t i = 0; i < n; i++) {
+        widen(&all, &boxes[i]);
+    }
+    for (size_t i = 0; i < n; i++) {
+        const double x = (boxes[i].xmin + boxes[i].xmax) / 2, y = (boxes[i].ymin + boxes[i].ymax) / 2;
+        entries[i] = (entry){hilbert(grid(x, all.xmin, all.xmax), grid(y, all.ymin, all.ymax)), (uint32_t)i};
+    }
+    qsort(entries, n, sizeof *entries, by_key);
+    for (size_t i = 0; i < n; i++) {
+        order[i] = entries[i].item;
+    }
+    free(entries);
+    return true;
+}
+
 vt_rtree *vt_rtree_new(const vt_box *boxes, size_t n)
 {
     vt_rtree *tree = calloc(1, sizeof *tree);
-    entry *order = malloc((n ? n : 1) * sizeof *order);
-    if (!tree || !order) {
-        free(tree);
-        free(order);
+    if (!tree) {
         return NULL;
     }
     size_t total = n, levels = 1;
@@ -80,25 +98,13 @@ vt_rtree *vt_rtree_new(const vt_box *boxes, size_t n)
     tree->start[levels] = total;
     tree->box = malloc((total ? total : 1) * sizeof *tree->box);
     tree->item = malloc((n ? n : 1) * sizeof *tree->item);
-    if (!tree->box || !tree->item) {
-        free(order);
+    if (!tree->box || !tree->item || !vt_rtree_order(boxes, n, tree->item)) {
         vt_rtree_free(tree);
         return NULL;
     }
-    vt_box all = nothing;
     for (size_t i = 0; i < n; i++) {
-        widen(&all, &boxes[i]);
+        tree->box[i] = boxes[tree->item[i]];
     }
-    for (size_t i = 0; i < n; i++) {
-        const double x = (boxes[i].xmin + boxes[i].xmax) / 2, y = (boxes[i].ymin + boxes[i].ymax) / 2;
-        order[i] = (entry){hilbert(grid(x, all.xmin, all.xmax), grid(y, all.ymin, all.ymax)), (uint32_t)i};
-    }
-    qsort(order, n, sizeof *order, by_key);
-    for (size_t i = 0; i < n; i++) {
-        tree->item[i] = order[i].item;
-        tree->box[i] = boxes[order[i].item];
-    }
-    free(order);
     for (size_t level = 1; level < levels; level++) {
         const size_t below = tree->start[level - 1], end = tree->start[level];
         for (size_t i = 0; below + i < end; i++) {

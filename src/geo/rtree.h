@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct {
     double xmin, ymin, xmax, ymax;
@@ -20,6 +21,10 @@ static inline bool vt_box_holds(const vt_box *a, const vt_box *b)
 {
     return a->xmin <= b->xmin && b->xmax <= a->xmax && a->ymin <= b->ymin && b->ymax <= a->ymax;
 }
+
+/* The n boxes in the order of their middles along the Hilbert curve over all of them, so that neighbours stand together;
+ * order[] has room for n. false: out of memory. */
+bool vt_rtree_order(const vt_box *boxes, size_t n, uint32_t *order);
 
 typedef struct vt_rtree vt_rtree;
 

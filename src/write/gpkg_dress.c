@@ -2,7 +2,6 @@
  * (layer_styles) define them. Labels stand twice, here and in the QML: GDAL before 3.7 reads none of these. */
 #include "write/gpkg_dress.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #include "write/buffer.h"
@@ -130,12 +129,10 @@ static void add_style(dressing *d, const vitrine_layer *layer)
     vt_buffer_free(&filled);
 }
 
-vitrine_status vt_gpkg_dress(vt_export *e, const char *path)
+vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
 {
-    dressing d = {.e = e};
-    d.worked = sqlite3_open_v2(path, &d.db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
-               sqlite3_exec(d.db, "PRAGMA synchronous=OFF; BEGIN", NULL, NULL, NULL) == SQLITE_OK &&
-               sqlite3_exec(d.db, schema, NULL, NULL, NULL) == SQLITE_OK;
+    dressing d = {.e = e, .db = db};
+    d.worked = sqlite3_exec(db, schema, NULL, NULL, NULL) == SQLITE_OK;
     const char *const dated[] = {e->timestamp};
     run(&d, "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)"
             " VALUES ('layer_styles', 'attributes', 'layer_styles', 'QGIS', ?, 0)", dated, 1);
@@ -145,8 +142,5 @@ vitrine_status vt_gpkg_dress(vt_export *e, const char *path)
         add_style(&d, e->layers[i]);
     }
     add_manifest(&d);
-    d.worked = d.worked && sqlite3_exec(d.db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
-    const vitrine_status status = d.worked ? VITRINE_OK : vt_export_failed(e, "vitrine.gpkg", sqlite3_errmsg(d.db));
-    sqlite3_close(d.db);
-    return status;
+    return d.worked ? VITRINE_OK : vt_export_failed(e, "vitrine.gpkg", sqlite3_errmsg(db));
 }

@@ -2,9 +2,11 @@
 #ifndef VT_GPKG_DRESS_H
 #define VT_GPKG_DRESS_H
 
+#include <sqlite3.h>
+
 #include "write/export.h"
 
-/* Adds gpkg_data_columns, gpkg_metadata and layer_styles to a closed GeoPackage. */
-vitrine_status vt_gpkg_dress(vt_export *e, const char *path);
+/* Adds gpkg_data_columns, gpkg_metadata and layer_styles to a GeoPackage, within the caller's transaction. */
+vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db);
 
 #endif
