@@ -38,8 +38,8 @@ const vt_code_text vt_codes[VT_CODES] = {
     [VT_NOT_MEASURED] = {"not_measured", "mesure impossible sur cette géométrie, laissée vide",
                          "cannot be measured on this geometry, left empty"},
     [VT_LOST_ZERO] = {"lost_zero", "code qui avait perdu son zéro de tête, rendu", "code that had lost its first zero, given back"},
-    [VT_UNKNOWN_VALUE] = {"unknown_value", "valeur hors de la liste attendue, sans effet sur l'indice",
-                          "value not in the expected list, without effect on the index"},
+    [VT_UNKNOWN_VALUE] = {"unknown_value", "valeur hors de la liste attendue, gardée telle quelle et sans effet",
+                          "value not in the expected list, kept as it is and without effect"},
     [VT_SHARED_GROUND] = {"shared_ground", "recouvre une autre friche, le sol commun compte deux fois dans le stock",
                           "overlaps another friche, the ground in common counts twice in the stock"},
 };

@@ -72,6 +72,15 @@ static const vitrine_layer *without_confidential(vt_export *e, vitrine_result *o
     return copy;
 }
 
+static bool has_layer(const vt_export *e, const char *name)
+{
+    bool has = false;
+    for (size_t i = 0; i < e->n_layers; i++) {
+        has = has || strcmp(e->layers[i]->name, name) == 0;
+    }
+    return has;
+}
+
 static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
 {
     vitrine_status status = vt_export_rejects(e, own);
@@ -94,6 +103,9 @@ static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
         }
     }
     e->layers[e->n_layers++] = rejects;
+    if (vt_study_flag(e->study, "export.cnig") && !has_layer(e, "site_eco")) {
+        vt_log(e->ctx, VITRINE_LOG_WARNING, "%s", _("export.cnig: site_eco and terrain_eco come with the analysis land of layers.zones: vitrine land, or a section land"));
+    }
     return VITRINE_OK;
 }
 
