@@ -297,7 +297,8 @@ def test_corrected_examples_are_read_and_written_without_loss(folder):
     for kind in KINDS:
         (folder / f"{kind}.csv").write_text(example(kind)[0], encoding="utf-8")
     layers = {"zones": ("zones.csv", PRESET), "plots": ("plots.csv", PRESET), "establishments": ("establishments.csv", PRESET + ", crs: EPSG:4326")}
-    done("land", study(folder, layers), "--set", "export.confidential=keep", "-o", folder / "out")
+    ran = done("land", study(folder, layers), "--set", "export.confidential=keep", "-o", folder / "out")
+    assert "export.cnig" not in ran.err, ran.err
     ring = json.loads(example("zones")[1]["site_geomsurf"])["coordinates"][0]
     x0, y0 = ring[0]
     area = abs(sum((a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0) for a, b in zip(ring, ring[1:]))) / 2
@@ -305,6 +306,7 @@ def test_corrected_examples_are_read_and_written_without_loss(folder):
         file, name, geometry = KINDS[kind]
         record, row = example(kind)[1], written(folder / "out", name)[0]
         equal(sorted(row), sorted(record))
+        equal(faults(kind, row), ([], []))
         for field, value in record.items():
             if field in own | {geometry}:
                 continue
