@@ -8,9 +8,9 @@
 #include <vitrine/model.h>
 #include <vitrine/result.h>
 
-/* Layers: land_unit, land_evidence, zone_inventory, land_partition, land_overlap, land_balance, and land_target where land.targets are
- * given. Needs the layer zones, or targets; all others are used where the study has them. VITRINE_E_INPUT: neither zones nor
- * targets, a wrong rule or target, or overlaps above land.overlap_ceiling. VITRINE_E_FAILED: the partition does not add up. */
+/* Layers: land_unit, land_evidence, zone_inventory, land_partition, land_overlap, land_balance, land_target where land.targets are
+ * given and, with export.cnig, site_eco and terrain_eco as the standard CNIG Sites économiques has them. Needs the layer zones, or
+ * targets; all others are used where the study has them. VITRINE_E_INPUT: neither zones nor targets, a wrong rule or target, or overlaps above land.overlap_ceiling. VITRINE_E_FAILED: the partition does not add up. */
 VITRINE_API vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                         vitrine_result **result);
 

@@ -16,7 +16,8 @@ struct vt_geos {
 static void keep_message(const char *text, void *user)
 {
     vt_geos *geos = user;
-    snprintf(geos->message, sizeof geos->message, "%s", text);
+    const char *what = strstr(text, "Exception: "); /* what was thrown says nothing to a planner */
+    snprintf(geos->message, sizeof geos->message, "%s", what ? what + strlen("Exception: ") : text);
 }
 
 vt_geos *vt_geos_new(void)

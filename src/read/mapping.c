@@ -60,7 +60,7 @@ static vitrine_status map_names(vt_rows *rows, const char *key, const vt_entry *
         }
         mapping->n++;
     }
-    if (!mapping->n) {
+    if (!mapping->n && strcmp(key, "keep") != 0) {
         vt_log(rows->ctx, VITRINE_LOG_INFO, _("%s.%s: the source has no such field; left empty"), rows->spec->key, key);
     }
     return VITRINE_OK;

@@ -182,7 +182,7 @@ vt_code vt_shape_add(vt_rows *rows, OGRGeometryH geometry, vt_row *row, const ch
             wrong = add_part(rows, OGR_G_GetGeometryRef(geometry, i), row);
         }
     }
-    if (shape == VT_POINTS && row->parts > 1) {
+    if (shape == VT_POINTS && row->parts > 1 && !(rows->spec->kind->shapes & VT_SEVERAL_PLACES)) {
         return VT_WRONG_TYPE; /* a unit in several places is several units */
     }
     for (size_t i = first; wrong == VT_CODES && i < rows->x.n; i++) {

@@ -85,6 +85,12 @@ static vitrine_status find_layers(vitrine_context *ctx, vt_arena *arena, const v
     char list[600];
     const size_t n = list_layers(source, names, MOST, list, sizeof list);
     const vt_entry *entry = vt_spec_entry(spec, "layer");
+    if (n == 1 && entry && vt_spec_of_preset(spec, entry)) {
+        entry = NULL; /* whatever the one layer is called */
+    }
+    if (source->gate.layer && entry && vt_spec_of_preset(spec, entry)) {
+        entry = NULL; /* path|layername=x is the study's word */
+    }
     const char *const *wanted = entry ? entry->values : &source->gate.layer;
     size_t n_wanted = entry ? entry->n : source->gate.layer != NULL;
     const char *where = vt_spec_where(spec, arena, entry ? "layer" : "source");

@@ -6,19 +6,21 @@
 
 #include <vitrine/land.h>
 
+#include "study/cnig.h"
+
 const vt_default_rule vt_default_rules[] = {
-    {{"plot_servicing: non aménageable"}, "neutralised"},
-    {{"plot_marketing: non commercialisable"}, "neutralised"},
+    {{"plot_servicing: " VT_CNIG_UNFIT}, "neutralised"},
+    {{"plot_marketing: " VT_CNIG_NOT_FOR_SALE}, "neutralised"},
     {{"plot_useful: non"}, "neutralised"},
-    {{"plot_marketing: réservé par option de réservation|réservé par une délibération de l'EPCI"}, "committed"},
-    {{"plot_occupancy: friche"}, "recycling"},
+    {{"plot_marketing: " VT_CNIG_OPTION "|" VT_CNIG_VOTED}, "committed"},
+    {{"plot_occupancy: " VT_CNIG_FRICHE}, "recycling"},
     {{"friche: yes"}, "recycling"},
     {{"occupancy: occupied", "coverage_below: 0.10"}, "densification"},
     {{"occupancy: occupied"}, "consumed"},
-    {{"plot_marketing: vendu, commercialisation achevée"}, "consumed"},
+    {{"plot_marketing: " VT_CNIG_SOLD}, "consumed"},
     {{"parcel: no"}, "consumed"},
     {{"occupancy: undetermined|none", "built: yes"}, "consumed"},
-    {{"plot_servicing: viabilisé non aménagé|viabilisé et aménagé", "plot_marketing: en vente|en vente avec contraintes"}, "immediate"},
+    {{"plot_servicing: " VT_CNIG_SERVICED_BARE "|" VT_CNIG_SERVICED, "plot_marketing: " VT_CNIG_ON_SALE "|" VT_CNIG_ON_SALE_TERMS}, "immediate"},
     {{"occupancy: vacant|never_occupied", "zoning: AU"}, "future"},
     {{"occupancy: vacant|never_occupied"}, "immediate"},
     {{0}, "future"},

@@ -12,7 +12,6 @@
 /* clang-format off */
 #define ROW(key, type, unit, min, max, fallback, help) {key, type, unit, min, max, NULL, fallback, true, help}
 #define PICK(key, type, choices, fallback, help) {key, type, "", 0, 0, choices, fallback, true, help}
-#define LATER(key, type, unit, min, max, choices, fallback, help) {key, type, unit, min, max, choices, fallback, false, help}
 #define T VT_PARAM_TEXT
 #define N VT_PARAM_NUMBER
 #define I VT_PARAM_INTEGER
@@ -118,7 +117,7 @@ static const vt_param rows[] = {
     PICK("repair", C, "none|structure", "none", N_("invalid polygons: reject, or repair (GEOS MakeValid, structure), counted")),
     PICK("export.formats", L, "gpkg|geojson|csv|report|xlsx", "gpkg,geojson", N_("what is written")),
     PICK("export.confidential", C, "drop|keep", "drop", N_("confidential fields (owners, sale prices…): drop or keep")),
-    LATER("export.cnig", B, "", 0, 0, NULL, "false", N_("write the tables of the CNIG standard")),
+    ROW("export.cnig", B, "", 0, 0, "false", N_("write site_eco and terrain_eco as the standard CNIG Sites économiques has them, with the analysis land")),
 };
 /* clang-format on */
 

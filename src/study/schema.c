@@ -47,7 +47,7 @@ const vt_kind vt_kinds[] = {
     {"buildings", VT_POLYGONS, false, false, false, true, buildings, N_("buildings")},
     {"zones", VT_POLYGONS, false, false, false, true, zones, N_("business zones")},
     {"plots", VT_POLYGONS, false, false, false, true, plots, N_("plots of business zones")},
-    {"establishments", VT_POINTS, false, false, false, true, establishments, N_("establishments")},
+    {"establishments", VT_POINTS | VT_SEVERAL_PLACES, false, false, false, true, establishments, N_("establishments")},
     {"friches", VT_POLYGONS | VT_POINTS, false, true, true, true, friches, N_("friches")},
     {"zoning", VT_POLYGONS, false, false, false, true, zoning, N_("PLU zones")},
     {"frontage_rules", VT_LINES, false, false, false, true, frontage_rules, N_("protected shopfront lines")},

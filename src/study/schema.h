@@ -15,6 +15,9 @@ typedef struct {
     bool required; /* the study must say where it is found */
 } vt_field;
 
+/* Among the shapes of a kind: a feature may be several points. */
+enum { VT_SEVERAL_PLACES = 128 };
+
 typedef struct {
     const char *name;       /* key under `layers` */
     unsigned shapes;        /* what features may be, of vt_shape (geo/geometry.h) */

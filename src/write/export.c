@@ -1,6 +1,7 @@
 /* export.c - results into a folder, all or nothing; see vitrine/export.h. */
 #include "write/export.h"
 
+#include <gdal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,6 +73,15 @@ static const vitrine_layer *without_confidential(vt_export *e, vitrine_result *o
     return copy;
 }
 
+static bool has_layer(const vt_export *e, const char *name)
+{
+    bool has = false;
+    for (size_t i = 0; i < e->n_layers; i++) {
+        has = has || strcmp(e->layers[i]->name, name) == 0;
+    }
+    return has;
+}
+
 static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
 {
     vitrine_status status = vt_export_rejects(e, own);
@@ -94,6 +104,9 @@ static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
         }
     }
     e->layers[e->n_layers++] = rejects;
+    if (vt_study_flag(e->study, "export.cnig") && !has_layer(e, "site_eco")) {
+        vt_log(e->ctx, VITRINE_LOG_WARNING, "%s", _("export.cnig: site_eco and terrain_eco come with the analysis land of layers.zones: vitrine land, or a section land"));
+    }
     return VITRINE_OK;
 }
 
@@ -129,6 +142,7 @@ static vitrine_status write_formats(vt_export *e)
         writers[i].export = *e;
         writers[i].export.ctx = wanted ? &writers[i].ctx : NULL;
     }
+    GDALAllRegister(); /* not safe on two threads at once, and a study of targets alone has read nothing */
     vt_parallel_for(e->ctx, FORMATS, 1, run_writers, writers);
     vitrine_status status = VITRINE_OK;
     for (size_t i = 0; !status && i < FORMATS; i++) {

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "study/cnig.h"
 #include "write/columns.h"
 #include "write/failures.h"
 #include "write/gpkg_dress.h"
@@ -31,7 +32,11 @@ static bool create_fields(OGRLayerH to, const vitrine_layer *layer)
     bool worked = true;
     for (size_t c = 0; worked && c < layer->columns.n; c++) {
         const vt_column *column = &layer->columns.at[c];
-        OGRFieldDefnH field = OGR_Fld_Create(column->name, types[column->type]);
+        const vt_cnig_field *standard = vt_cnig_find(layer->name, column->name);
+        OGRFieldDefnH field = OGR_Fld_Create(column->name, standard && column->type == VITRINE_INTEGER ? OFTInteger : types[column->type]);
+        if (standard) {
+            OGR_Fld_SetWidth(field, standard->width);
+        }
         if (column->type == VITRINE_BOOLEAN) {
             OGR_Fld_SetSubType(field, OFSTBoolean);
         }
@@ -58,7 +63,6 @@ static bool create_layer(vt_export *e, GDALDatasetH dataset, const vitrine_layer
 
 static vitrine_status create_file(vt_export *e, const char *path)
 {
-    GDALAllRegister();
     vt_failures f;
     vt_failures_begin(&f);
     /* The folder is thrown away on a failure and synced as a whole before it takes its place: no journal, no sync. */

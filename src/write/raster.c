@@ -97,7 +97,6 @@ static vitrine_status write_style(vt_export *e, const vt_raster *raster)
 
 vitrine_status vt_export_rasters(vt_export *e)
 {
-    GDALAllRegister();
     vitrine_status status = VITRINE_OK;
     for (size_t r = 0; r < e->n_results; r++) {
         for (size_t i = 0; !status && i < e->results[r]->rasters.n; i++) {

@@ -40,10 +40,10 @@ static void add_up(const vt_land *land, size_t z, sums *s)
     }
 }
 
-static bool draw_zones(vt_land *land, vitrine_layer *layer)
+bool vt_land_draw_like(vt_land *land, vitrine_layer *layer, const vt_layer *from)
 {
-    const vt_geometry *g = &land->ground.zones->geometry;
-    const size_t n = land->ground.zones->n, parts = g->part[n], rings = g->ring[parts], vertices = g->vertex[rings];
+    const vt_geometry *g = &from->geometry;
+    const size_t n = from->n, parts = g->part[n], rings = g->ring[parts], vertices = g->vertex[rings];
     if (!vt_layer_room(land->result, layer, parts, rings, vertices)) {
         return false;
     }
@@ -72,7 +72,7 @@ vitrine_status vt_land_inventory_layer(vt_land *land)
     const vt_layer *zones = land->ground.zones;
     const bool french = strcmp(vitrine_study_get(land->study, "lang"), "fr") == 0;
     vitrine_layer *layer = vt_result_add(land->result, "zone_inventory", VT_DRAW_MULTIPOLYGON, zones->n);
-    bool worked = layer && draw_zones(land, layer) && vt_layer_add_columns(land->result, layer, columns, COLUMNS);
+    bool worked = layer && vt_land_draw_like(land, layer, zones) && vt_layer_add_columns(land->result, layer, columns, COLUMNS);
     for (size_t k = 0; worked && k < land->ground.n_kinds; k++) {
         const char *name = vt_arena_printf(&land->result->arena, "share_%s", land->ground.kinds[k]);
         vt_column *share = name ? vt_layer_add_column(land->result, layer, name, VITRINE_REAL) : NULL;

@@ -55,6 +55,7 @@ vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, co
         {"balance", vt_land_balance_layer, true},
         {"partition listed", vt_land_partition_layer, true},
         {"overlaps listed", vt_land_overlap_layer, true},
+        {"standard", vt_land_cnig_layers, true},
         {"targets", vt_land_target_layer, false},
     };
     const size_t n = sizeof steps / sizeof *steps;

@@ -73,7 +73,11 @@ vitrine_status vt_land_unit_layer(vt_land *land);
 vitrine_status vt_land_inventory_layer(vt_land *land);
 vitrine_status vt_land_balance_layer(vt_land *land);
 vitrine_status vt_land_target_layer(vt_land *land);
+/* cnig.c: site_eco and terrain_eco, with export.cnig */
+vitrine_status vt_land_cnig_layers(vt_land *land);
 
+/* Draws the rows of a result layer as those of a layer of the model, one for one. false: out of memory. */
+bool vt_land_draw_like(vt_land *land, vitrine_layer *layer, const vt_layer *from);
 /* The text of a plot's field for a piece; NULL where the piece has no plot or the plot no such text. */
 const char *vt_land_plot_text(const vt_land *land, const vt_piece *piece, const char *field);
 /* A text is one of the words of a study key, without case or accents. */

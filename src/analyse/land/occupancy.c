@@ -58,9 +58,9 @@ static bool covers(void *user, size_t u)
     return true;
 }
 
-static uint32_t unit_at(search *s, const vt_layer *layer, size_t row)
+/* The unit at (s->x, s->y). */
+static uint32_t unit_here(search *s)
 {
-    vt_layer_place(layer, row, &s->x, &s->y);
     s->unit = VT_NONE;
     if (isfinite(s->x)) {
         const vt_box here = {s->x, s->y, s->x, s->y};
@@ -142,6 +142,37 @@ static int says_active(const char *text)
     return is_word(text, yes, sizeof yes / sizeof *yes) ? 1 : is_word(text, no, sizeof no / sizeof *no) ? 0 : -1;
 }
 
+static void place_of_part(search *s, const vt_layer *layer, uint32_t part)
+{
+    const uint32_t vertex = layer->geometry.vertex[layer->geometry.ring[part]];
+    s->x = layer->geometry.x[vertex];
+    s->y = layer->geometry.y[vertex];
+}
+
+/* An establishment on several plots counts once in each zone that has one of its points. */
+static void count_in_zones(search *s, size_t row)
+{
+    const vt_layer *all = s->land->establishments, *zones = s->land->ground.zones;
+    for (size_t z = 0; z < zones->n; z++) {
+        bool inside = false;
+        for (uint32_t part = all->geometry.part[row]; !inside && part < all->geometry.part[row + 1]; part++) {
+            place_of_part(s, all, part);
+            inside = vt_layer_covers(zones, z, s->x, s->y);
+        }
+        s->land->establishments_in[z] += inside;
+    }
+}
+
+/* The evidence has the establishment at hand for the unit, from another of its points. */
+static bool is_written(const search *s, uint32_t unit, const char *id)
+{
+    bool has = false;
+    for (size_t i = s->evidence.n; !has && i > 0 && s->evidence.at[i - 1].id == id; i--) {
+        has = s->evidence.at[i - 1].unit == unit;
+    }
+    return has;
+}
+
 static vitrine_status add_establishment(search *s, size_t row)
 {
     const vt_layer *all = s->land->establishments;
@@ -161,21 +192,24 @@ static vitrine_status add_establishment(search *s, size_t row)
         status = status ? status : notice(s, all, row, VT_STILL_ACTIVE, closed);
     }
     active = active || (dated && end.first > s->today);
-    const uint32_t unit = unit_at(s, all, row);
-    const vt_layer *zones = s->land->ground.zones;
-    for (size_t z = 0; active && z < zones->n; z++) {
-        s->land->establishments_in[z] += vt_layer_covers(zones, z, s->x, s->y);
-    }
-    if (status || unit == VT_NONE) {
-        return status;
-    }
-    findings *f = &s->of_unit[unit];
     if (active) {
-        add_active(f, "active");
-    } else {
-        add_end(s, f, dated ? &end : NULL);
+        count_in_zones(s, row);
     }
-    return write_down(s, unit, "establishment", all->id[row], active ? "active" : "closed", closed) ? VITRINE_OK : vt_no_memory(s->land->ctx);
+    for (uint32_t part = all->geometry.part[row]; !status && part < all->geometry.part[row + 1]; part++) {
+        place_of_part(s, all, part);
+        const uint32_t unit = unit_here(s);
+        if (unit == VT_NONE || is_written(s, unit, all->id[row])) {
+            continue;
+        }
+        findings *f = &s->of_unit[unit];
+        if (active) {
+            add_active(f, "active");
+        } else {
+            add_end(s, f, dated ? &end : NULL);
+        }
+        status = write_down(s, unit, "establishment", all->id[row], active ? "active" : "closed", closed) ? VITRINE_OK : vt_no_memory(s->land->ctx);
+    }
+    return status;
 }
 
 static vitrine_status add_premises(search *s, size_t row)
@@ -185,7 +219,8 @@ static vitrine_status add_premises(search *s, size_t row)
     if (status != VT_OCCUPIED && status != VT_VACANT) {
         return VITRINE_OK;
     }
-    const uint32_t unit = unit_at(s, all, row);
+    vt_layer_place(all, row, &s->x, &s->y);
+    const uint32_t unit = unit_here(s);
     if (unit == VT_NONE) {
         return VITRINE_OK;
     }
