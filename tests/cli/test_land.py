@@ -439,6 +439,15 @@ def test_roannais_letters_find_the_wrong_lot(folder):
     equal(c_by_hand + sums["consumed"] + sums["densification"], b_by_hand)
 
 
+def test_words_of_plots_that_no_rule_knows_are_told(folder):
+    """A typing error and a letter of one's own; what the standard or the study's rules name is none, in whatever case."""
+    plots = [rect("a", 0, 0, 50, 100, servicing="Viabilisé et aménagé", marketing="en vante"), rect("b", 50, 0, 100, 100, marketing="H", usage="K")]
+    drawn = dict(zones=ZONE, parcels=[rect("P", 0, 0, 100, 100, owner="o")], plots=plots)
+    out = land(folder, text="lang: en\n" + LETTERS, **drawn)
+    equal([(r["feature_id"], r["code"], r["message"].split(": ", 1)[1]) for r in rows(out, "SELECT * FROM rejects ORDER BY feature_id")],
+          [("a", "unknown_value", "marketing: en vante; nearest known value: en vente"), ("b", "unknown_value", "usage: K")])
+
+
 # --- bad input ---------------------------------------------------------------------------------------------
 
 def test_bad_rules_and_targets_are_refused_with_their_line(folder):

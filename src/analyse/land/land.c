@@ -48,6 +48,7 @@ vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, co
         {"units", vt_land_units, true},
         {"buildings", vt_land_built, true},
         {"occupancy", vt_land_occupancy, true},
+        {"words of plots", vt_land_words, true},
         {"buckets", vt_land_buckets, true},
         {"densification", vt_land_densify, true},
         {"inventory", vt_land_inventory_layer, true},

@@ -62,6 +62,8 @@ vitrine_status vt_land_units(vt_land *land);
 vitrine_status vt_land_built(vt_land *land);
 /* occupancy.c */
 vitrine_status vt_land_occupancy(vt_land *land);
+/* words.c: plots with words that no rule knows, as notices */
+vitrine_status vt_land_words(vt_land *land);
 /* rules.c: the bucket of each piece */
 vitrine_status vt_land_buckets(vt_land *land);
 /* densify.c */
