@@ -53,7 +53,8 @@ static bool create_layer(vt_export *e, GDALDatasetH dataset, const vitrine_layer
     OGRLayerH to = GDALDatasetCreateLayer(dataset, layer->name, layer->draw == VT_TABLE ? NULL : srs,
                                           ogr_type(layer->draw), options);
     CSLDestroy(options);
-    return to && create_fields(to, layer);
+    /* OGR puts off the table until the layer has a row or is synced, and what is left to the end is made in its own order. */
+    return to && create_fields(to, layer) && OGR_L_SyncToDisk(to) == OGRERR_NONE;
 }
 
 static vitrine_status create_file(vt_export *e, const char *path)
