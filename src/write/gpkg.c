@@ -127,9 +127,9 @@ static vitrine_status fill_file(vt_export *e, const char *path)
 static bool says(sqlite3 *db, const char *sql, const char *expected)
 {
     sqlite3_stmt *statement = NULL;
-    const bool right = sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
-                       sqlite3_step(statement) == SQLITE_ROW &&
-                       strcmp((const char *)sqlite3_column_text(statement, 0), expected) == 0;
+    const bool row = sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW;
+    const char *said = row ? (const char *)sqlite3_column_text(statement, 0) : NULL; /* NULL: out of memory */
+    const bool right = said && strcmp(said, expected) == 0;
     sqlite3_finalize(statement);
     return right;
 }
