@@ -142,5 +142,10 @@ vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
         add_style(&d, e->layers[i]);
     }
     add_manifest(&d);
-    return d.worked ? VITRINE_OK : vt_export_failed(e, "vitrine.gpkg", sqlite3_errmsg(db));
+    if (d.worked) {
+        return VITRINE_OK;
+    }
+    const int code = sqlite3_errcode(db); /* none of SQLite's: a text or a style found no room */
+    return code == SQLITE_OK || code == SQLITE_DONE ? vt_no_memory(e->ctx)
+                                                    : vt_export_failed(e, "vitrine.gpkg", sqlite3_errmsg(db));
 }

@@ -114,15 +114,21 @@ def test_a_killed_run_leaves_old_or_new_and_the_next_one_cleans(folder):
 
 
 def test_a_full_disk_leaves_the_old_output(folder):
-    # RLIMIT_FSIZE stands for a full disk: every write past the limit fails with EFBIG
+    """RLIMIT_FSIZE stands for a full disk: every write past the limit fails with EFBIG, here while the GeoPackage of 1.3 MB
+    gets its tables, its rows, and what comes last."""
     import resource
     done("run", STUDY, "-o", folder / "out")
     before = snapshot(folder / "out")
-    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))  # noqa: E731
-    process = subprocess.run([VITRINE, "run", str(STUDY), "-o", str(folder / "out"), "--overwrite"], preexec_fn=limit,
-                             capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
-    assert process.returncode not in (0, 4)
-    assert snapshot(folder / "out") == before
+    for most in (100_000, 800_000, 1_300_000):
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        process = subprocess.run([VITRINE, "run", str(STUDY), "-o", str(folder / "out"), "--overwrite"], preexec_fn=limit,
+                                 capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        assert process.returncode == 1, process
+        assert "vitrine.gpkg cannot be written: " in process.stderr, process.stderr
+        assert snapshot(folder / "out") == before
+        assert [p.name for p in folder.iterdir()] == ["out"], list(folder.iterdir())
 
 
 def test_the_readme_example_builds_against_the_installed_library(folder):

@@ -11,6 +11,7 @@ of their street. V vacant, O occupied, W works, ? unknown:
 import json
 import os
 import pathlib
+import random
 import sqlite3
 import struct
 import sys
@@ -747,6 +748,156 @@ def test_check_says_the_same_as_the_ledger(folder):
     line = [line.split() for line in done("check", folder / "study.yaml", cwd=folder).out.splitlines() if line.startswith("premises")]
     equal(line[0][1:5], ["8", "6", "2", "0"])
     equal(sorted(p.name for p in folder.iterdir()), before)
+
+
+# --- the GeoPackage that is written: its rows, and their packed index ------------------------------------------------
+#
+# A node of SQLite's R-tree has room for 51 cells (RTREE_MAXCELLS, ext/rtree/rtree.c): 51 rows fit into the root, 52 need a
+# second level, more than 51 * 51 = 2601 a third.
+
+
+def grid_town(folder, n):
+    """n shops, each in a square centre of its own, 10 m apart, 60 to a line of the street, shuffled; and a shop without a place.
+    Coordinates are tenths of a metre: no float holds them so far from the origin. The output folder, and the boxes (west, east, south,
+    north) by premises_id and by centre_id."""
+    places = [(f"{i:05d}", X + i % 60 * 10 + 0.1, Y + i // 60 * 10 + 0.3) for i in range(n)]
+    random.Random(20260630).shuffle(places)
+    points = {id: (x, x, y, y) for id, x, y in places}
+    squares = {id: (x - 3.6, x + 3.7, y - 3.4, y + 3.8) for id, x, y in places}
+    shops = [{"id": id, "status": "O", "x": x, "y": y, "street": "Rue Haute"} for id, x, y in places + [("nowhere", "", "")]]
+    centres = [({"id": id, "name": f"l'Été « {id} \""}, "Polygon", [[[w, s], [e, s], [e, n], [w, n], [w, s]]])
+               for id, (w, e, s, n) in squares.items()]
+    lines = [(x, 10 * i) for i in range((n + 59) // 60) for x in ((0, 600) if i % 2 == 0 else (600, 0))]  # past every shop
+    out = town(folder, [street("s1", "Rue Haute", *lines)], shops, "--set", "rejects.ceiling=0.6", centres=centres)
+    return out, points, squares
+
+
+def index_holds(out, table, boxes):
+    """SQLite finds the tree sound, and a box in it is that of its row, wider by at most two steps of a float."""
+    equal(rows(out, f"SELECT rtreecheck('rtree_{table}_geom') said"), [{"said": "ok"}])
+    stored = rows(out, f'SELECT i.*, t.* FROM "rtree_{table}_geom" i LEFT JOIN "{table}" t ON t.fid = i.id')
+    equal(len(stored), len(boxes))
+    for row in stored:
+        west, east, south, north = boxes[row.get("centre_id") if table == "centre_vacancy" else row["premises_id"]]
+        for less, more in ((row["minx"], west), (east, row["maxx"]), (row["miny"], south), (north, row["maxy"])):
+            assert 0 <= more - less <= more * 2**-22, (row, less, more)
+
+
+def finds(out, table, key, boxes):
+    """OGR's spatial filter, which asks the index, against a look at every box: 200 boxes of all sizes (seed 1), many of
+    whose sides touch the one sought."""
+    chance, source = random.Random(1), ogr.Open(str(out / "vitrine.gpkg"))
+    layer = source.GetLayer(table)
+    for _ in range(200):
+        west, _, south, _ = chance.choice(list(boxes.values()))
+        west, south = (west, south) if chance.random() < 0.5 else (west + chance.uniform(-50, 50), south + chance.uniform(-50, 50))
+        east, north = west + chance.choice([0, 3, 40, 900]), south + chance.choice([0, 3, 40, 900])
+        layer.SetSpatialFilterRect(west, south, east, north)
+        equal(sorted(f[key] for f in layer),
+              sorted(id for id, (w, e, s, n) in boxes.items() if w <= east and west <= e and s <= north and south <= n))
+
+
+def stored_as_drawn(out, table, key, boxes):
+    """Geometry blobs as GeoPackage 1.2 has them (2.1.3): "GP", version 0, flags, CRS, an envelope but for points, WKB."""
+    for row in rows(out, f'SELECT "{key}", geom FROM "{table}"'):
+        west, east, south, north = boxes[row[key]]
+        if table == "premises":
+            expected = struct.pack("<2sBBi", b"GP", 0, 1, 2154) + struct.pack("<BI2d", 1, 1, west, south)
+            equal(row["geom"], expected)
+        else:
+            equal(row["geom"][:40], struct.pack("<2sBBi4d", b"GP", 0, 3, 2154, west, east, south, north))
+            polygon = ogr.CreateGeometryFromWkb(bytes(row["geom"][40:]))
+            equal(polygon.GetGeometryName(), "POLYGON")
+            equal(polygon.GetEnvelope(), (west, east, south, north))
+            close(polygon.Area(), (east - west) * (north - south), 1e-6)
+
+
+def contents_tell(out, table, boxes, n):
+    told, = rows(out, "SELECT min_x, max_x, min_y, max_y, feature_count FROM gpkg_contents JOIN gpkg_ogr_contents USING (table_name)"
+                      " WHERE table_name = ?", table)
+    whole = [f(b[i] for b in boxes.values()) if boxes else None for i, f in enumerate((min, max, min, max))]
+    equal(list(told.values()), whole + [n])
+    equal([r["fid"] for r in rows(out, f'SELECT fid FROM "{table}"')], list(range(1, n + 1)))
+
+
+def layers_of_a_grid(folder, n, levels):
+    out, points, squares = grid_town(folder, n)
+    for table, key, boxes in (("premises", "premises_id", points), ("centre_vacancy", "centre_id", squares)):
+        index_holds(out, table, boxes)
+        root, = rows(out, f"SELECT data FROM rtree_{table}_geom_node WHERE nodeno = 1")
+        equal(struct.unpack(">H", root["data"][:2])[0] + 1, levels)
+        finds(out, table, key, boxes)
+        stored_as_drawn(out, table, key, boxes)
+        contents_tell(out, table, boxes, n)
+    for table, n_rows in (("to_check", 0), ("rejects", 1)):  # nothing to look for in these: no row, a row without a place
+        index_holds(out, table, {})
+        contents_tell(out, table, {}, n_rows)
+    equal(rows(out, "SELECT geom FROM rejects"), [{"geom": None}])
+
+
+def test_index_of_one_row(folder):
+    layers_of_a_grid(folder, 1, 1)
+
+
+def test_index_of_a_full_root(folder):
+    layers_of_a_grid(folder, 51, 1)
+
+
+def test_index_of_two_levels(folder):
+    layers_of_a_grid(folder, 52, 2)
+
+
+def test_index_of_three_levels(folder):
+    layers_of_a_grid(folder, 2650, 3)
+
+
+def test_a_written_layer_can_be_edited(folder):
+    """The triggers live: what OGR adds, moves and deletes is found, counted, and not found any more."""
+    out, points, _ = grid_town(folder, 300)
+    source = ogr.Open(str(out / "vitrine.gpkg"), 1)
+    layer = source.GetLayer("premises")
+    layer.StartTransaction()
+    for fid in range(1, 301):
+        feature = layer.GetFeature(fid)
+        id = feature["premises_id"]
+        if fid % 3 == 0:
+            layer.DeleteFeature(fid)
+            del points[id]
+        elif fid % 3 == 1:
+            x, y = X - fid, Y + 7 * fid
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({x} {y})"))
+            layer.SetFeature(feature)
+            points[id] = (x, x, y, y)
+    for i in range(150):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["premises_id"] = f"new {i}"
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({X + i} {Y - 500})"))
+        layer.CreateFeature(feature)
+        equal(feature.GetFID(), 301 + i)
+        points[f"new {i}"] = (X + i, X + i, Y - 500, Y - 500)
+    layer.CommitTransaction()
+    equal(layer.GetFeatureCount(), 350)
+    layer = source = None
+    index_holds(out, "premises", points)
+    finds(out, "premises", "premises_id", points)
+    equal(rows(out, "SELECT feature_count n FROM gpkg_ogr_contents WHERE table_name = 'premises'"), [{"n": 350}])
+    equal(rows(out, "PRAGMA integrity_check"), [{"integrity_check": "ok"}])
+
+
+def test_values_are_stored_as_their_columns_say(folder):
+    """Text as text, numbers as numbers, booleans 0 or 1, and NULL, of which the demo town has all."""
+    done("run", DEMO / "etude_2026.yaml", "-o", folder / "out")
+    kinds, seen = {"TEXT": "text", "REAL": "real", "INTEGER": "integer", "BOOLEAN": "integer"}, set()
+    for table in rows(folder / "out", "SELECT table_name name FROM gpkg_ogr_contents"):
+        for column in rows(folder / "out", f'PRAGMA table_info("{table["name"]}")'):
+            if column["name"] not in ("fid", "geom"):
+                name = column["name"]
+                stored = rows(folder / "out", f'SELECT DISTINCT typeof("{name}") kind FROM "{table["name"]}"')
+                assert {r["kind"] for r in stored} <= {kinds[column["type"]], "null"}, (table, column, stored)
+                seen |= {(column["type"], r["kind"]) for r in stored}
+                if column["type"] == "BOOLEAN":
+                    equal(rows(folder / "out", f'SELECT COUNT(*) n FROM "{table["name"]}" WHERE "{name}" NOT IN (0, 1)'), [{"n": 0}])
+    equal(seen, {(k, "null") for k in kinds} | set(kinds.items()))
 
 
 run(globals())
