@@ -31,4 +31,9 @@ typedef struct {
 void vt_sum_add(vt_sum *sum, double value);
 double vt_sum_value(const vt_sum *sum);
 
+/* For qsort, of doubles. */
+int vt_number_compare(const void *a, const void *b);
+/* Quantile of n sorted values (n > 0), by linear interpolation between ranks. */
+double vt_number_quantile(const double *sorted, size_t n, double share);
+
 #endif

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "geo/measure.h"
 
 const char *const vt_status_names[VT_STATUSES] = {"occupied", "vacant",    "works",
@@ -91,12 +92,6 @@ static void middle_of_line(const double *px, const double *py, size_t n, double 
     }
 }
 
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 /* The middle of the widest stretch inside the polygon on the horizontal line halfway up its box, between
  * two vertex heights so that the line touches none. */
 static void inside_polygon(const vt_layer *layer, size_t row, double *x, double *y)
@@ -125,7 +120,7 @@ static void inside_polygon(const vt_layer *layer, size_t row, double *x, double 
         }
     }
     if (cut) {
-        qsort(cut, n, sizeof *cut, by_value);
+        qsort(cut, n, sizeof *cut, vt_number_compare);
     }
     double widest = -1;
     for (size_t i = 0; i + 1 < n; i += 2) {

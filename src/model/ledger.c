@@ -67,3 +67,15 @@ vitrine_status vt_ledger_add(vitrine_context *ctx, vt_ledger *ledger, const char
     }
     return VITRINE_OK;
 }
+
+vitrine_status vt_ledger_unknown(vitrine_context *ctx, vt_ledger *ledger, bool french, const vt_layer *layer, size_t row, const char *field,
+                                 const char *written, const char *near)
+{
+    const char *form = !near    ? "%s: %s"
+                       : french ? "%s: %s\u00A0; valeur connue la plus proche\u00A0: %s"
+                                : "%s: %s; nearest known value: %s";
+    const char *detail = vt_arena_printf(&ledger->arena, form, field, written, near);
+    double x, y;
+    vt_layer_place(layer, row, &x, &y);
+    return detail ? vt_ledger_add(ctx, ledger, layer->name, layer->id[row], VT_UNKNOWN_VALUE, x, y, detail) : vt_no_memory(ctx);
+}

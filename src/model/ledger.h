@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/context.h"
+#include "model/layer.h"
 
 /* Rejections first, then notices. The names are stable: users filter by them. */
 typedef enum {
@@ -83,6 +84,9 @@ typedef struct {
 void vt_ledger_free(vt_ledger *ledger);
 
 /* Adds a row. `feature_id` and `detail` are copied (NULL detail: none). */
+/* A value of a feature that none of the known ones is: noted as FIELD: WRITTEN with the nearest, or NULL. */
+vitrine_status vt_ledger_unknown(vitrine_context *ctx, vt_ledger *ledger, bool french, const vt_layer *layer, size_t row, const char *field,
+                                 const char *written, const char *near);
 vitrine_status vt_ledger_add(vitrine_context *ctx, vt_ledger *ledger, const char *layer, const char *feature_id,
                              vt_code code, double x, double y, const char *detail);
 

@@ -13,15 +13,7 @@ enum { LEFT_OUT = 2, KNOWN = sizeof known / sizeof *known };
 vitrine_status vt_potential_unknown(vt_potential *p, size_t row, const char *field, const char *written, const char *near)
 {
     const bool french = strcmp(vitrine_study_get(p->study, "lang"), "fr") == 0;
-    const char *form = !near    ? "%s: %s"
-                       : french ? "%s: %s\u00A0; valeur connue la plus proche\u00A0: %s"
-                                : "%s: %s; nearest known value: %s";
-    const char *detail = vt_arena_printf(&p->result->arena, form, field, written, near);
-    double x, y;
-    vt_layer_place(p->friches, row, &x, &y);
-    return detail ? vt_ledger_add(p->ctx, &p->result->notices, p->friches->name, p->friches->id[row], VT_UNKNOWN_VALUE, x, y,
-                                  detail)
-                  : vt_no_memory(p->ctx);
+    return vt_ledger_unknown(p->ctx, &p->result->notices, french, p->friches, row, field, written, near);
 }
 
 /* Index of the word among n texts; n when it is none of them. */

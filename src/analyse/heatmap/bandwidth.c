@@ -9,20 +9,6 @@
 
 static const double pi = 3.14159265358979323846;
 
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-/* Quantile of sorted values, by linear interpolation. */
-static double quantile(const double *sorted, size_t n, double share)
-{
-    const double at = share * (double)(n - 1);
-    const size_t below = (size_t)at;
-    return below + 1 < n ? sorted[below] + (at - (double)below) * (sorted[below + 1] - sorted[below]) : sorted[n - 1];
-}
-
 static double variance(const double *values, size_t n)
 {
     vt_sum sum = {0}, squares = {0};
@@ -47,9 +33,9 @@ vitrine_status vt_bandwidth_spread(vitrine_context *ctx, const vt_heat_point *po
         for (size_t i = 0; i < n; i++) {
             values[i] = axis ? points[i].y : points[i].x;
         }
-        qsort(values, n, sizeof *values, by_value);
+        qsort(values, n, sizeof *values, vt_number_compare);
         square += variance(values, n) / 2;
-        range += (quantile(values, n, 0.75) - quantile(values, n, 0.25)) / 2;
+        range += (vt_number_quantile(values, n, 0.75) - vt_number_quantile(values, n, 0.25)) / 2;
     }
     free(values);
     *spread = range > 0 ? fmin(sqrt(square), range / 1.349) : sqrt(square);

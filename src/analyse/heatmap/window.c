@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "geo/measure.h"
 
 static vt_box join(vt_box a, vt_box b)
@@ -36,12 +37,6 @@ static void fill_row(const vt_grid *grid, size_t row, double low, double high, u
 
 /* --- centres: even-odd filling, a line of cell centres at a time ------------------------------------ */
 
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 /* Where the rings of a part cross the height y. A vertex at y counts as below it or, with `up`, as above: one of the
  * two fills what the boundary's horizontal edges bound from below, the other what they bound from above. */
 static size_t crossings(const vt_geometry *g, size_t part, double y, bool up, double *cut)
@@ -56,7 +51,7 @@ static size_t crossings(const vt_geometry *g, size_t part, double y, bool up, do
         }
     }
     if (n) {
-        qsort(cut, n, sizeof *cut, by_value);
+        qsort(cut, n, sizeof *cut, vt_number_compare);
     }
     return n;
 }

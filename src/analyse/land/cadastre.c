@@ -3,32 +3,19 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/number.h"
 #include "analyse/land/land.h"
-
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-/* Of n values in order, by linear interpolation between ranks. */
-static double quantile(const double *sorted, size_t n, double q)
-{
-    const double at = q * (double)(n - 1);
-    const size_t low = (size_t)at;
-    return low + 1 < n ? sorted[low] + (at - (double)low) * (sorted[low + 1] - sorted[low]) : sorted[low];
-}
 
 static bool note_all(vt_land *land, double *ratios, size_t n)
 {
     size_t off = 0;
-    qsort(ratios, n, sizeof *ratios, by_value);
+    qsort(ratios, n, sizeof *ratios, vt_number_compare);
     for (size_t i = 0; i < n; i++) {
         off += fabs(ratios[i] - 1) > 0.05;
     }
-    return vt_result_note(land->result, "drawn_to_cadastral_p05", quantile(ratios, n, 0.05), n) &&
-           vt_result_note(land->result, "drawn_to_cadastral_median", quantile(ratios, n, 0.5), n) &&
-           vt_result_note(land->result, "drawn_to_cadastral_p95", quantile(ratios, n, 0.95), n) &&
+    return vt_result_note(land->result, "drawn_to_cadastral_p05", vt_number_quantile(ratios, n, 0.05), n) &&
+           vt_result_note(land->result, "drawn_to_cadastral_median", vt_number_quantile(ratios, n, 0.5), n) &&
+           vt_result_note(land->result, "drawn_to_cadastral_p95", vt_number_quantile(ratios, n, 0.95), n) &&
            vt_result_note(land->result, "drawn_to_cadastral_off_5_percent", (double)off, n);
 }
 

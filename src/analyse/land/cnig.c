@@ -38,10 +38,7 @@ static vitrine_status notice(const writing *w, size_t row, vt_code code, const c
 static vitrine_status tell_unknown(const writing *w, size_t row, const vt_cnig_field *field, const char *written)
 {
     const char *near = field->values ? vt_cnig_nearest(field, written) : NULL;
-    const char *form = !near       ? "%s: %s"
-                       : w->french ? "%s: %s\u00A0; valeur connue la plus proche\u00A0: %s"
-                                   : "%s: %s; nearest known value: %s";
-    return notice(w, row, VT_UNKNOWN_VALUE, vt_arena_printf(&w->land->result->arena, form, field->name, written, near));
+    return vt_ledger_unknown(w->land->ctx, &w->land->result->notices, w->french, w->from, row, field->name, written, near);
 }
 
 static vitrine_status tell_long(const writing *w, size_t row, const vt_cnig_field *field, const char *written)

@@ -17,6 +17,11 @@ typedef struct {
     size_t stages;
 } cutting;
 
+const vt_layer *vt_ground_layer(const vt_ground_map *map, size_t of)
+{
+    return of == VT_OF_ZONES ? map->zones : of == VT_OF_PARCELS ? map->parcels : map->partings[of].layer;
+}
+
 static void fail(cutting *c, const char *why)
 {
     c->out->fault = c->out->fault ? c->out->fault : why;

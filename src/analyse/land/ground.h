@@ -80,10 +80,10 @@ typedef struct {
 /* Finds the layers, lists what may meet which zone, and cuts every zone. */
 vitrine_status vt_ground_map_make(vt_ground_map *map);
 void vt_ground_map_free(vt_ground_map *map);
-/* The layer whose features a loss speaks of; NULL: the study has none. */
-const vt_layer *vt_ground_layer(const vt_ground_map *map, size_t of);
 
 /* cut.c: cuts zone `zone` into map->of_zone[zone]; `shared` are the rows of lesser id that overlap it. */
 void vt_ground_cut(vt_ground_map *map, uint32_t zone, const uint32_t *shared, size_t n);
+/* The layer whose features a loss speaks of; NULL: the study has none. */
+const vt_layer *vt_ground_layer(const vt_ground_map *map, size_t of);
 
 #endif

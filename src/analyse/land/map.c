@@ -30,11 +30,6 @@ void vt_ground_map_free(vt_ground_map *map)
     }
 }
 
-const vt_layer *vt_ground_layer(const vt_ground_map *map, size_t of)
-{
-    return of == VT_OF_ZONES ? map->zones : of == VT_OF_PARCELS ? map->parcels : map->partings[of].layer;
-}
-
 /* --- kinds --------------------------------------------------------------------------------------------- */
 
 static int by_bytes(const void *a, const void *b)

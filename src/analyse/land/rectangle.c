@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/number.h"
+
 /* Less than this of a cell (m) is the rounding of the turned coordinates. */
 #define SLACK 1e-6
 
@@ -17,12 +19,6 @@ typedef struct {
     double *crossing;   /* x of outlines at the middle of the row */
     size_t *stack;
 } grid;
-
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
 
 /* The cells of a row that an edge passes through, and where it crosses the row's middle. */
 static void pass(grid *g, size_t row, double ax, double ay, double bx, double by, size_t *crossings)
@@ -61,7 +57,7 @@ static void raise_row(grid *g, size_t row)
         }
     }
     if (crossings) {
-        qsort(g->crossing, crossings, sizeof *g->crossing, by_value);
+        qsort(g->crossing, crossings, sizeof *g->crossing, vt_number_compare);
     }
     for (size_t c = 0; c < g->columns; c++) {
         const double middle = (double)c + 0.5;

@@ -58,24 +58,13 @@ static bool is_listed(const word_list *list, const char *text)
     return is;
 }
 
-static vitrine_status tell(vt_land *land, const vt_layer *plots, size_t row, const char *field, const char *text, const char *near)
-{
-    const bool french = strcmp(vitrine_study_get(land->study, "lang"), "fr") == 0;
-    const char *form = !near    ? "%s: %s"
-                       : french ? "%s: %s\u00A0; valeur connue la plus proche\u00A0: %s"
-                                : "%s: %s; nearest known value: %s";
-    const char *detail = vt_arena_printf(&land->result->arena, form, field, text, near);
-    double x, y;
-    vt_layer_place(plots, row, &x, &y);
-    return detail ? vt_ledger_add(land->ctx, &land->result->notices, plots->name, plots->id[row], VT_UNKNOWN_VALUE, x, y, detail) : vt_no_memory(land->ctx);
-}
-
 vitrine_status vt_land_words(vt_land *land)
 {
     const vt_layer *plots = land->ground.partings[VT_BY_PLOT].layer;
     if (!plots || vt_study_flag(land->study, "export.cnig")) { /* the export tells them itself */
         return VITRINE_OK;
     }
+    const bool french = strcmp(vitrine_study_get(land->study, "lang"), "fr") == 0;
     vitrine_status status = VITRINE_OK;
     for (size_t f = 0; !status && f < sizeof asked / sizeof *asked; f++) {
         const vt_cnig_field *standard = vt_cnig_find(vt_cnig_plots.layer, asked[f].standard);
@@ -84,7 +73,7 @@ vitrine_status vt_land_words(vt_land *land)
         for (size_t row = 0; !status && row < plots->n; row++) {
             const char *text = vt_layer_text(plots, asked[f].field, row);
             if (text && !vt_cnig_spelling(standard, text) && !is_listed(&own, text)) {
-                status = tell(land, plots, row, asked[f].field, text, vt_cnig_nearest(standard, text));
+                status = vt_ledger_unknown(land->ctx, &land->result->notices, french, plots, row, asked[f].field, text, vt_cnig_nearest(standard, text));
             }
         }
         vt_array_free(&own);
