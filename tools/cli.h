@@ -55,7 +55,14 @@ vitrine_status cli_load_study(const cli_options *options, vitrine_study **study)
 /* table.c: prints text in columns; width counts characters. */
 void cli_cell(FILE *to, const char *text, int width, bool right);
 
-/* summary.c: a result in short, on stdout. false: out of memory. */
+/* A number as the language writes it. */
+const char *cli_written(char room[32], const char *format, double number, bool french);
+/* A cell by the name of its column; NULL is NaN, or a dash. */
+double cli_value(const vitrine_layer *layer, size_t row, const char *column);
+const char *cli_text(const vitrine_layer *layer, size_t row, const char *column);
+
+/* summary.c, summary_land.c: a result in short, on stdout, of long lists the first. false: out of memory. */
+enum { CLI_SHOWN = 10 };
 bool cli_print_vacancy(const vitrine_result *result, bool french);
 void cli_print_heatmap(const vitrine_result *result, bool french);
 void cli_print_friche(const vitrine_result *result, bool french);

@@ -6,22 +6,15 @@
 
 #include "cli.h"
 
-enum { SHOWN = 10 };
-
 typedef struct {
     const vitrine_layer *layer;
     size_t row;
 } line;
 
-static double value(const vitrine_layer *layer, size_t row, const char *column)
-{
-    return vitrine_layer_get_real(layer, row, vitrine_layer_column(layer, column));
-}
-
 /* What the rate counts as vacant: with vacancy.works also the works. */
 static double counted_vacant(const vitrine_layer *layer, size_t row)
 {
-    return value(layer, row, "stock") - value(layer, row, "occupied");
+    return cli_value(layer, row, "stock") - cli_value(layer, row, "occupied");
 }
 
 /* Most vacant premises first; then by rate; then as in the layer. */
@@ -29,43 +22,32 @@ static int by_vacancy(const void *a, const void *b)
 {
     const line *x = a, *y = b;
     const double more = counted_vacant(y->layer, y->row) - counted_vacant(x->layer, x->row);
-    const double higher = value(y->layer, y->row, "rate") - value(x->layer, x->row, "rate");
+    const double higher = cli_value(y->layer, y->row, "rate") - cli_value(x->layer, x->row, "rate");
     return more != 0      ? (more > 0) - (more < 0)
            : higher != 0  ? (higher > 0) - (higher < 0)
                           : (x->row > y->row) - (x->row < y->row);
 }
 
-/* A number as the language writes it. */
-static const char *written(char room[32], const char *format, double number, bool french)
-{
-    snprintf(room, 32, format, number);
-    char *point = strpbrk(room, ".,");
-    if (point) {
-        *point = french ? ',' : '.';
-    }
-    return room;
-}
-
 static void print_percent(double share, bool french, int width)
 {
     char text[32] = "–";
-    cli_cell(stdout, isnan(share) ? text : written(text, "%.1f %%", 100 * share, french), width, true);
+    cli_cell(stdout, isnan(share) ? text : cli_written(text, "%.1f %%", 100 * share, french), width, true);
 }
 
 static void print_line(const vitrine_layer *layer, size_t row, const char *name, bool french)
 {
     char text[32];
     cli_cell(stdout, name, 36, false);
-    const double counts[] = {value(layer, row, "premises"), value(layer, row, "stock"), counted_vacant(layer, row),
-                             value(layer, row, "unknown")};
+    const double counts[] = {cli_value(layer, row, "premises"), cli_value(layer, row, "stock"), counted_vacant(layer, row),
+                             cli_value(layer, row, "unknown")};
     for (size_t i = 0; i < 4; i++) {
         snprintf(text, sizeof text, "%.0f", counts[i]);
         cli_cell(stdout, text, 9, true);
     }
-    print_percent(value(layer, row, "rate"), french, 10);
-    print_percent(value(layer, row, "rate_ci_low"), french, 10);
+    print_percent(cli_value(layer, row, "rate"), french, 10);
+    print_percent(cli_value(layer, row, "rate_ci_low"), french, 10);
     fputs(" –", stdout);
-    print_percent(value(layer, row, "rate_ci_high"), french, 8);
+    print_percent(cli_value(layer, row, "rate_ci_high"), french, 8);
     putchar('\n');
 }
 
@@ -82,19 +64,13 @@ static void print_heading(bool french)
     putchar('\n');
 }
 
-static const char *text_of(const vitrine_layer *layer, size_t row, const char *column)
-{
-    const char *text = vitrine_layer_get_text(layer, row, vitrine_layer_column(layer, column));
-    return text ? text : "–";
-}
-
 /* --- dead stretches ----------------------------------------------------------------------------------- */
 
 static int by_run(const void *a, const void *b)
 {
     const line *x = a, *y = b;
-    const double more = value(y->layer, y->row, "run_max") - value(x->layer, x->row, "run_max");
-    const double mx = value(x->layer, x->row, "run_max_m"), my = value(y->layer, y->row, "run_max_m");
+    const double more = cli_value(y->layer, y->row, "run_max") - cli_value(x->layer, x->row, "run_max");
+    const double mx = cli_value(x->layer, x->row, "run_max_m"), my = cli_value(y->layer, y->row, "run_max_m");
     const double longer = (isnan(my) ? 0 : my) - (isnan(mx) ? 0 : mx);
     return more != 0     ? (more > 0) - (more < 0)
            : longer != 0 ? (longer > 0) - (longer < 0)
@@ -106,7 +82,7 @@ static void print_runs(const vitrine_layer *streets, line *lines, bool french)
 {
     size_t n = 0;
     for (size_t row = 0; row < vitrine_layer_rows(streets); row++) {
-        if (value(streets, row, "run_max") >= 2) {
+        if (cli_value(streets, row, "run_max") >= 2) {
             lines[n++] = (line){streets, row};
         }
     }
@@ -114,17 +90,17 @@ static void print_runs(const vitrine_layer *streets, line *lines, bool french)
     if (n) {
         printf("\n%s\n", french ? "plus longues suites de locaux vacants d'un même côté" : "longest runs of vacant premises on one side");
     }
-    for (size_t i = 0; i < n && i < SHOWN / 2; i++) {
+    for (size_t i = 0; i < n && i < CLI_SHOWN / 2; i++) {
         const size_t row = lines[i].row;
         char count[64], metres[32];
-        snprintf(count, sizeof count, "%.0f", value(streets, row, "run_max"));
-        cli_cell(stdout, text_of(streets, row, "street_name"), 36, false);
+        snprintf(count, sizeof count, "%.0f", cli_value(streets, row, "run_max"));
+        cli_cell(stdout, cli_text(streets, row, "street_name"), 36, false);
         cli_cell(stdout, count, 9, true);
-        if (!isnan(value(streets, row, "run_max_m"))) {
-            written(metres, "%.1f m", value(streets, row, "run_max_m"), french);
+        if (!isnan(cli_value(streets, row, "run_max_m"))) {
+            cli_written(metres, "%.1f m", cli_value(streets, row, "run_max_m"), french);
             cli_cell(stdout, metres, 10, true);
         }
-        puts(value(streets, row, "run_order_unsure") > 0 ? french ? "  (ordre incertain)" : "  (order unsure)" : "");
+        puts(cli_value(streets, row, "run_order_unsure") > 0 ? french ? "  (ordre incertain)" : "  (order unsure)" : "");
     }
 }
 
@@ -137,14 +113,14 @@ static void print_terms(const vitrine_layer *total, bool french)
     static const char *const en[] = {"frictional", "long", "structural", "persistent", "unknown"};
     double known = 0;
     for (size_t i = 0; i < 4; i++) {
-        known += value(total, 0, columns[i]);
+        known += cli_value(total, 0, columns[i]);
     }
     if (known == 0) {
         return;
     }
     fputs(french ? "\ndurée de la vacance : " : "\nterm of vacancy: ", stdout);
     for (size_t i = 0; i < 5; i++) {
-        printf("%s%s %.0f", i ? ", " : "", french ? fr[i] : en[i], value(total, 0, columns[i]));
+        printf("%s%s %.0f", i ? ", " : "", french ? fr[i] : en[i], cli_value(total, 0, columns[i]));
     }
     putchar('\n');
 }
@@ -171,7 +147,7 @@ static size_t count_class(const vitrine_layer *layer, const char *class)
 {
     size_t n = 0;
     for (size_t row = 0; row < vitrine_layer_rows(layer); row++) {
-        n += strcmp(text_of(layer, row, "gi_class"), class) == 0;
+        n += strcmp(cli_text(layer, row, "gi_class"), class) == 0;
     }
     return n;
 }
@@ -185,8 +161,8 @@ static bool print_hot_streets(const vitrine_layer *premises, size_t hot)
         return false;
     }
     for (size_t row = 0; row < vitrine_layer_rows(premises); row++) {
-        if (strcmp(text_of(premises, row, "gi_class"), "hot") == 0) {
-            streets[n++] = (hot_street){text_of(premises, row, "street_name"), 1};
+        if (strcmp(cli_text(premises, row, "gi_class"), "hot") == 0) {
+            streets[n++] = (hot_street){cli_text(premises, row, "street_name"), 1};
         }
     }
     qsort(streets, n, sizeof *streets, by_name);
@@ -198,10 +174,10 @@ static bool print_hot_streets(const vitrine_layer *premises, size_t hot)
         }
     }
     qsort(streets, kept, sizeof *streets, by_number);
-    for (size_t i = 0; i < kept && i < SHOWN / 2; i++) {
+    for (size_t i = 0; i < kept && i < CLI_SHOWN / 2; i++) {
         printf("%s%s %zu", i ? ", " : " (", streets[i].street, streets[i].n);
     }
-    fputs(kept > SHOWN / 2 ? ", …)" : kept ? ")" : "", stdout);
+    fputs(kept > CLI_SHOWN / 2 ? ", …)" : kept ? ")" : "", stdout);
     free(streets);
     return true;
 }
@@ -210,12 +186,12 @@ static bool print_spots(const vitrine_result *result, bool french)
 {
     const vitrine_layer *premises = vitrine_result_find(result, "premises"), *total = vitrine_result_find(result, "total_vacancy");
     const size_t hot = count_class(premises, "hot"), cold = count_class(premises, "cold");
-    if (isnan(value(total, 0, "moran_p"))) {
+    if (isnan(cli_value(total, 0, "moran_p"))) {
         return true;
     }
     char moran[32], p[32];
-    written(moran, "%.3f", value(total, 0, "moran_i"), french);
-    written(p, "%.2g", value(total, 0, "moran_p"), french);
+    cli_written(moran, "%.3f", cli_value(total, 0, "moran_i"), french);
+    cli_written(p, "%.2g", cli_value(total, 0, "moran_p"), french);
     printf(french ? "\nI de Moran %s (p = %s) ; locaux en point chaud : %zu" : "\nMoran's I %s (p = %s); premises in a hot spot: %zu", moran, p, hot);
     const bool worked = print_hot_streets(premises, hot);
     printf(french ? ", en point froid : %zu\n" : ", in a cold spot: %zu\n", cold);
@@ -233,17 +209,17 @@ bool cli_print_vacancy(const vitrine_result *result, bool french)
     }
     size_t n = 0;
     for (size_t row = 0; row < rows; row++) {
-        if (value(streets, row, "stock") > 0) {
+        if (cli_value(streets, row, "stock") > 0) {
             lines[n++] = (line){streets, row};
         }
     }
     qsort(lines, n, sizeof *lines, by_vacancy);
     print_heading(french);
-    for (size_t i = 0; i < n && i < SHOWN; i++) {
-        print_line(streets, lines[i].row, text_of(streets, lines[i].row, "street_name"), french);
+    for (size_t i = 0; i < n && i < CLI_SHOWN; i++) {
+        print_line(streets, lines[i].row, cli_text(streets, lines[i].row, "street_name"), french);
     }
-    if (n > SHOWN) {
-        printf(french ? "… et %zu autres rues\n" : "… and %zu other streets\n", n - SHOWN);
+    if (n > CLI_SHOWN) {
+        printf(french ? "… et %zu autres rues\n" : "… and %zu other streets\n", n - CLI_SHOWN);
     }
     print_line(total, 0, french ? "ensemble" : "total", french);
     print_runs(streets, lines, french);
@@ -270,9 +246,9 @@ void cli_print_heatmap(const vitrine_result *result, bool french)
         }
     }
     char cell[32], area[32], share[32];
-    written(cell, "%.3g", raster.cell_m, french);
-    written(area, "%.1f", (double)shown * raster.cell_m * raster.cell_m / 1e4, french);
-    written(share, "%.1f", shown ? 100 * (double)above / (double)shown : 0, french);
+    cli_written(cell, "%.3g", raster.cell_m, french);
+    cli_written(area, "%.1f", (double)shown * raster.cell_m * raster.cell_m / 1e4, french);
+    cli_written(share, "%.1f", shown ? 100 * (double)above / (double)shown : 0, french);
     printf(french ? "carte de chaleur : largeur de bande %.0f m, %zu × %zu cellules de %s m\n"
                   : "heat map: bandwidth %.0f m, %zu × %zu cells of %s m\n",
            raster.bandwidth_m, raster.columns, raster.rows, cell);
@@ -291,122 +267,24 @@ void cli_print_friche(const vitrine_result *result, bool french)
     cli_cell(stdout, french ? "indice" : "index", 9, true);
     printf("  %s\n", french ? "meilleur usage, fiabilité sur 10" : "best use, reliability of 10");
     size_t shown = 0;
-    for (double rank = 1; rank <= (double)n && shown < SHOWN; rank++) {
-        for (size_t row = 0; row < n && shown < SHOWN; row++) {
-            if (value(sites, row, "rank") != rank) {
+    for (double rank = 1; rank <= (double)n && shown < CLI_SHOWN; rank++) {
+        for (size_t row = 0; row < n && shown < CLI_SHOWN; row++) {
+            if (cli_value(sites, row, "rank") != rank) {
                 continue;
             }
             char text[64], number[32];
             const char *name = vitrine_layer_get_text(sites, row, vitrine_layer_column(sites, "site_name"));
-            cli_cell(stdout, name ? name : text_of(sites, row, "site_id"), 36, false);
+            cli_cell(stdout, name ? name : cli_text(sites, row, "site_id"), 36, false);
             snprintf(text, sizeof text, "%.0f", rank);
             cli_cell(stdout, text, 6, true);
-            snprintf(text, sizeof text, "%.0f-%.0f", value(sites, row, "rank_p05"), value(sites, row, "rank_p95"));
+            snprintf(text, sizeof text, "%.0f-%.0f", cli_value(sites, row, "rank_p05"), cli_value(sites, row, "rank_p95"));
             cli_cell(stdout, text, 10, true);
-            cli_cell(stdout, written(number, "%.1f", value(sites, row, "best_index"), french), 9, true);
-            printf("  %s, %s\n", text_of(sites, row, "best_use"), written(number, "%.1f", value(sites, row, "reliability"), french));
+            cli_cell(stdout, cli_written(number, "%.1f", cli_value(sites, row, "best_index"), french), 9, true);
+            printf("  %s, %s\n", cli_text(sites, row, "best_use"), cli_written(number, "%.1f", cli_value(sites, row, "reliability"), french));
             shown++;
         }
     }
     if (shown < n) {
         printf(french ? "… et %zu autres\n" : "… and %zu others\n", n - shown);
     }
-}
-
-/* The zones with the most vacant land units first, as far as SHOWN. */
-static void print_zones(const vitrine_layer *zones, bool french)
-{
-    const size_t n = vitrine_layer_rows(zones);
-    size_t shown = 0;
-    cli_cell(stdout, french ? "zone d'activité" : "business zone", 36, false);
-    cli_cell(stdout, french ? "unités" : "units", 8, true);
-    cli_cell(stdout, french ? "vacantes" : "vacant", 10, true);
-    cli_cell(stdout, french ? "taux" : "rate", 9, true);
-    printf("  %s\n", french ? "taux maximal" : "greatest rate");
-    double most = 0;
-    for (size_t row = 0; row < n; row++) {
-        const double own = value(zones, row, "land_units_vacant");
-        most = own > most ? own : most; /* NaN, without parcels, is none */
-    }
-    for (double vacant = most; vacant >= 0 && shown < SHOWN; vacant--) {
-        for (size_t row = 0; row < n && shown < SHOWN; row++) {
-            const double own = value(zones, row, "land_units_vacant");
-            if ((own > 0 ? own : 0) != vacant) {
-                continue;
-            }
-            char text[32], number[32];
-            const char *name = vitrine_layer_get_text(zones, row, vitrine_layer_column(zones, "name"));
-            cli_cell(stdout, name ? name : text_of(zones, row, "zone_id"), 36, false);
-            const double units = value(zones, row, "land_units"), rate = value(zones, row, "vacancy_rate");
-            snprintf(text, sizeof text, isnan(units) ? "-" : "%.0f", units);
-            cli_cell(stdout, text, 8, true);
-            snprintf(text, sizeof text, isnan(rate) ? "-" : "%.0f", vacant);
-            cli_cell(stdout, text, 10, true);
-            cli_cell(stdout, isnan(rate) ? "-" : written(number, french ? "%.1f %%" : "%.1f%%", 100 * rate, french), 9, true);
-            printf("  %s\n", isnan(rate) ? "-" : written(number, french ? "%.1f %%" : "%.1f%%", 100 * value(zones, row, "vacancy_rate_max"), french));
-            shown++;
-        }
-    }
-    if (shown < n) {
-        printf(french ? "… et %zu autres\n" : "… and %zu others\n", n - shown);
-    }
-}
-
-/* That the ground adds up, and what overlaps. */
-static void print_checks(const vitrine_result *result, bool french)
-{
-    static const struct {
-        const char *name, *fr, *en;
-        const char *form;
-        bool if_any; /* nothing to say of none */
-    } known[] = {
-        {"partition_zone_difference_m2", "zones = morceaux + pertes, écart (m²)", "zones = pieces + losses, off by (m2)", "%.6f", false},
-        {"partition_parcel_difference_m2", "parcelles = morceaux + dehors + pertes", "parcels = pieces + outside + losses", "%.6f", false},
-        {"overlap_parcels_m2", "parcelles superposées (m²)", "overlapping parcels (m2)", "%.1f", true},
-        {"overlap_zones_m2", "zones superposées (m²)", "overlapping zones (m2)", "%.1f", true},
-        {"overlap_plots_m2", "terrains superposés (m²)", "overlapping plots (m2)", "%.1f", true},
-        {"drawn_to_cadastral_median", "surface dessinée / contenance, médiane", "drawn / stated area, median", "%.4f", false},
-        {"drawn_to_cadastral_off_5_percent", "parcelles à plus de 5 % d’écart", "parcels off by more than 5 %", "%.0f", true},
-        {"land_units_left_out", "voirie, bassins… sans unité foncière", "roads, basins… that make no unit", "%.0f", true},
-        {"parcels_below_share", "parcelles sous land.parcel_share", "parcels below land.parcel_share", "%.0f", true},
-    };
-    vitrine_check check;
-    for (size_t i = 0; vitrine_result_check(result, i, &check); i++) {
-        for (size_t k = 0; k < sizeof known / sizeof *known; k++) {
-            char number[32];
-            if (strcmp(known[k].name, check.name) == 0 && (check.value != 0 || !known[k].if_any)) {
-                cli_cell(stdout, french ? known[k].fr : known[k].en, 40, false);
-                printf("%s\n", written(number, known[k].form, check.value, french));
-            }
-        }
-    }
-}
-
-/* Zones by their vacant land units, then the hectares of all zones by bucket. */
-void cli_print_land(const vitrine_result *result, bool french)
-{
-    const vitrine_layer *zones = vitrine_result_find(result, "zone_inventory"), *balance = vitrine_result_find(result, "land_balance");
-    const vitrine_layer *targets = vitrine_result_find(result, "land_target");
-    static const char *const buckets[][2] = {{"immediate", "immédiat"}, {"committed", "engagé"}, {"future", "futur"}, {"recycling", "recyclage"},
-                                             {"densification", "densification"}, {"consumed", "consommé"}, {"neutralised", "neutralisé"}};
-    char number[32];
-    if (zones) {
-        print_zones(zones, french);
-    }
-    for (size_t b = 0; balance && b < sizeof buckets / sizeof *buckets; b++) {
-        double hectares = 0;
-        for (size_t row = 0; row < vitrine_layer_rows(balance); row++) {
-            const bool here = strcmp(text_of(balance, row, "scope"), "total") == 0 && strcmp(text_of(balance, row, "bucket"), buckets[b][0]) == 0;
-            hectares += here ? value(balance, row, "gross_ha") : 0;
-        }
-        cli_cell(stdout, buckets[b][french], 36, false);
-        printf("%8s ha\n", written(number, "%.2f", hectares, french));
-    }
-    for (size_t row = 0; targets && row < vitrine_layer_rows(targets); row++) {
-        const char *name = vitrine_layer_get_text(targets, row, vitrine_layer_column(targets, "programme"));
-        cli_cell(stdout, name ? name : "-", 36, false);
-        printf(french ? "écart projeté à %.0f :" : "gap projected at %.0f:", value(targets, row, "to_year"));
-        printf(" %s %s\n", written(number, "%.1f", value(targets, row, "gap"), french), text_of(targets, row, "unit"));
-    }
-    print_checks(result, french);
 }

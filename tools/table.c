@@ -16,3 +16,24 @@ void cli_cell(FILE *to, const char *text, int width, bool right)
     }
     fprintf(to, "%*s%.*s%*s", right ? width - n : 0, "", (int)(end - text), text, right ? 0 : width - n, "");
 }
+
+const char *cli_written(char room[32], const char *format, double number, bool french)
+{
+    snprintf(room, 32, format, number);
+    char *point = strpbrk(room, ".,");
+    if (point) {
+        *point = french ? ',' : '.';
+    }
+    return room;
+}
+
+double cli_value(const vitrine_layer *layer, size_t row, const char *column)
+{
+    return vitrine_layer_get_real(layer, row, vitrine_layer_column(layer, column));
+}
+
+const char *cli_text(const vitrine_layer *layer, size_t row, const char *column)
+{
+    const char *text = vitrine_layer_get_text(layer, row, vitrine_layer_column(layer, column));
+    return text ? text : "–";
+}
