@@ -58,7 +58,7 @@ int cmd_presets(const cli_options *options)
     for (size_t i = 0; vitrine_preset_info(i, &name, &yaml); i++) {
         if (!options->n_operands) {
             /* its first comment line says what it is */
-            printf("%-12s %.*s\n", name, (int)strcspn(yaml + 2, "\n"), yaml + 2);
+            printf("%-23s %.*s\n", name, (int)strcspn(yaml + 2, "\n"), yaml + 2);
         } else if (strcmp(name, options->operands[0]) == 0) {
             fputs(yaml, stdout);
             return EXIT_DONE;
