@@ -411,8 +411,7 @@ def test_years_of_supply(folder):
 # description a public serviced lot on sale (G), in the file it bears I.
 ROANNAIS = {"1": ("F", 1000, "immediate"), "2": ("G", 2000, "immediate"), "3": ("G", 1500, "immediate"), "4": ("H", 3000, "committed"), "5": ("I", 500, "densification"),
             "6": ("D", 4000, "consumed"), "7": ("D", 2500, "consumed"), "8": ("E", 2500, "future"), "9": ("I", 3000, "immediate")}
-LETTERS = ("land:\n  rules:\n    - {when: {plot_marketing: [F, G]}, bucket: immediate}\n    - {when: {plot_marketing: H}, bucket: committed}\n"
-           "    - {when: {plot_marketing: I}, bucket: densification}\n    - {when: {plot_marketing: D}, bucket: consumed}\n    - {when: {plot_marketing: E}, bucket: future}\n")
+LETTERS = (ROOT / "geodata" / "land_rules" / "roannais.yaml").read_text(encoding="utf-8")
 
 
 def roannais(folder, letters):
