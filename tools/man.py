@@ -19,13 +19,13 @@ def roff(text):
 
 usage = json.loads(says("--json-usage"))
 page = [f'.TH VITRINE 1 "" "vitrine {usage["version"]}" "User Commands"', ".SH NAME",
-        "vitrine \\- vacancy of shops per street, from a survey and a street layer", ".SH SYNOPSIS"]
+        "vitrine \\- vacancy of shops, friches, and the land of business zones", ".SH SYNOPSIS"]
 for verb in usage["verbs"]:
     page += [f'.B vitrine {verb["name"]}', f'{roff(verb["operands"])} [options]', ".br"]
 page += [".SH DESCRIPTION",
          "Reads a study (YAML), the survey of shopfronts and the street layer that it names, gives each premises to its "
          "street, and writes vacancy rates per street, block, centre and in total as GeoPackage and GeoJSON, and heat maps of the rate as "
-         "GeoTIFF. Results go to "
+         "GeoTIFF; scores friches for each use; balances the land of business zones. Results go to "
          "standard output, everything else to standard error.", ".SH VERBS"]
 for verb in usage["verbs"]:
     page += [".TP", f'.B {verb["name"]} {roff(verb["operands"])}', roff(verb["summary"]) + ".", roff(verb["detail"])]

@@ -127,7 +127,7 @@ void cli_print_help(const cli_verb *verb)
                        "4 done but with rejected features under --strict, 130 interrupted.\n"));
         return;
     }
-    printf("%s", _("vitrine - vacancy of shops per street, from a survey and a street layer\n\nUsage: vitrine VERB …\n\n"));
+    printf("%s", _("vitrine - vacancy of shops per street, friches, and the land of business zones\n\nUsage: vitrine VERB …\n\n"));
     for (const cli_verb *v = cli_verbs; v->name; v++) {
         printf("  %-8s %-20s %s\n", v->name, v->operands, _(v->summary));
     }

@@ -19,7 +19,7 @@ Choices - what the documents leave open, and how it is read here:
 - not_units: a plot's usage or a parcel's type, compared without case and accents; left out where all ground but 1e-6 of it is such.
 - Evidence lies on the unit's ground (boundary included). A recent dated end beats an unknown one; then an unknown one beats old ones. A partial
   date is an interval. Only premises occupied or vacant are evidence. An end after 1 January is recent. Establishment neither active nor closed:
-  end unknown. last_activity_end: the latest dated end where nobody is active, else NULL.
+  end unknown. last_activity_end: the latest dated end of what has ended, also of an occupied unit; vacant_since: the same, of a vacant unit.
 - Unbuilt: built_m2 < 1e-3. built_m2 is the sum of footprints, overlapping buildings twice. Ground without unit is built where its parcel's
   ground in that zone is.
 - kind_priority: ground under none of the listed kinds keeps them all. share_KIND does not look at the priority.
@@ -32,8 +32,8 @@ Choices - what the documents leave open, and how it is read here:
 - Buffers are GEOS's with `quadrant` segments to a quarter (8): the documents do not say. All buildings count, the neighbours' too.
 - rectangle_free_m2: cells of 1 m parallel to the longest edge of the unit (first of a tie; vertices on a straight line are no ends of an edge),
   the grid from that edge's first end; cells wholly in the free ground; the greatest rectangle of such cells.
-- Street access: the unit's boundary is within 1 m of ground that no parcel has (more than 0.01 m2 of it), inside or outside the zones,
-  or of a street.
+- Street access: "ground without parcel" as in Buckets, ground of the zones (any of them): outside them a cadastre that was not given in full
+  would be a street everywhere. More than 0.01 m2 of it within 1 m of the unit, or a street within 1 m of its boundary.
 - Targets: years so far = as_of - from_year + 1, years left = to_year - as_of; a quotient by 0 is NULL; achieved after as_of does not count.
 """
 import datetime
@@ -350,7 +350,7 @@ def judge(unit, town, reference, options):
             since = interval(shop.get("vacant_since"))
             ends.append(since or ((datetime.date.min, limit) if options["two_years"] else None))
     dated = [end[1] for end in ends if end and end[0] == end[1]]
-    unit["last_activity_end"] = max(dated).isoformat() if dated and not active else None
+    unit["last_activity_end"] = max(dated).isoformat() if dated else None
     unit["recently"] = False
     built = town.get("buildings") is None or unit["built"] >= 1e-3
     if town.get("establishments") is None:
@@ -365,6 +365,7 @@ def judge(unit, town, reference, options):
         unit["occupancy"] = "vacant"
     else:
         unit["occupancy"] = "undetermined" if built else "never_occupied"
+    unit["vacant_since"] = unit["last_activity_end"] if unit["occupancy"] == "vacant" else None
 
 
 def room(unit, town, options):
@@ -375,10 +376,9 @@ def room(unit, town, options):
     return without(free, united([surface(united(near).Buffer(setback, quadrant))])) if near and area(free) else free
 
 
-def street_access(unit, town, parcels_union):
-    around = unit["geometry"].Buffer(1)
-    edge = unit["geometry"].Boundary()
-    return area(common(around, without(around, parcels_union))) > 0.01 or any(
+def street_access(unit, town, public):
+    around, edge = unit["geometry"].Buffer(1), unit["geometry"].Boundary()
+    return (area(common(edge.Buffer(1), public)) > 0.01 if boxes_meet(around, public) else False) or any(
         edge.Distance(s["geometry"]) <= 1 for s in town.get("streets") or [] if boxes_meet(around, s["geometry"]))
 
 
@@ -449,7 +449,7 @@ def analyse(town, reference, densification=lambda unit: True, **options):
         overlaps += losses(layer, kept[layer], zones)
     pieces = partition(town, zones, kept, options)
     units = land_units(town, zones, kept, options)
-    parcels_union = united([p["geometry"] for p in town.get("parcels") or []])
+    public = united([p["geometry"] for p in pieces if p["parcel"] is None])
     for unit in units:
         unit["built"] = built_on(unit["geometry"], town.get("buildings") or [])
         unit["coverage"] = unit["built"] / unit["area"] if town.get("buildings") is not None else None
@@ -461,7 +461,7 @@ def analyse(town, reference, densification=lambda unit: True, **options):
         if densification(unit):
             unit["widest_free"] = widest(free) if unit["free"] else 0.0
             unit["rectangle_free"] = greatest_rectangle(free, unit["geometry"])
-        unit["street_access"] = street_access(unit, town, parcels_union)
+        unit["street_access"] = street_access(unit, town, public)
         unit["densification"] = min(unit["free"], max(0.0, options["coverage_target"] * unit["area"] - unit["built"]))
     unit_of = {(u["zone"], p): u for u in units for p in u["parcels"]}
     anywhere = {} if options["clip_units"] else {p: u for u in units for p in u["parcels"]}
