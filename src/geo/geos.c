@@ -10,6 +10,7 @@
 
 struct vt_geos {
     GEOSContextHandle_t handle;
+    double x0, y0; /* what GEOS sees begins here */
     char message[256];
 };
 
@@ -46,10 +47,26 @@ const char *vt_geos_message(const vt_geos *geos)
     return geos->message;
 }
 
+void vt_geos_origin(vt_geos *geos, double x, double y)
+{
+    geos->x0 = floor(x);
+    geos->y0 = floor(y);
+}
+
 static GEOSCoordSequence *sequence(vt_geos *geos, const vt_geometry *g, size_t ring)
 {
     const size_t from = g->vertex[ring], n = g->vertex[ring + 1] - from;
-    return GEOSCoordSeq_copyFromArrays_r(geos->handle, g->x + from, g->y + from, NULL, NULL, (unsigned)n);
+    if (geos->x0 == 0 && geos->y0 == 0) {
+        return GEOSCoordSeq_copyFromArrays_r(geos->handle, g->x + from, g->y + from, NULL, NULL, (unsigned)n);
+    }
+    double *x = malloc(2 * (n + 1) * sizeof *x), *y = x + n + 1;
+    for (size_t i = 0; x && i < n; i++) {
+        x[i] = g->x[from + i] - geos->x0;
+        y[i] = g->y[from + i] - geos->y0;
+    }
+    GEOSCoordSequence *points = x ? GEOSCoordSeq_copyFromArrays_r(geos->handle, x, y, NULL, NULL, (unsigned)n) : NULL;
+    free(x);
+    return points;
 }
 
 static GEOSGeometry *polygon(vt_geos *geos, const vt_geometry *g, size_t part)
@@ -68,7 +85,7 @@ static GEOSGeometry *polygon(vt_geos *geos, const vt_geometry *g, size_t part)
     if (rings && made == n && n) {
         whole = GEOSGeom_createPolygon_r(geos->handle, rings[0], rings + 1, (unsigned)(n - 1));
     }
-    for (size_t i = 0; !whole && i < made; i++) {
+    for (size_t i = 0; made < n && i < made; i++) { /* of a polygon that fails GEOS itself drops them */
         GEOSGeom_destroy_r(geos->handle, rings[i]);
     }
     free(rings);
@@ -93,7 +110,7 @@ static GEOSGeometry *collect(vt_geos *geos, const vt_geometry *g, size_t first, 
     if (parts && made == n) {
         whole = GEOSGeom_createCollection_r(geos->handle, type, parts, (unsigned)n);
     }
-    for (size_t i = 0; !whole && i < made; i++) {
+    for (size_t i = 0; made < n && i < made; i++) { /* of a collection that fails GEOS itself drops them */
         GEOSGeom_destroy_r(geos->handle, parts[i]);
     }
     free(parts);
@@ -133,6 +150,8 @@ bool vt_geos_is_valid(vt_geos *geos, const vt_geos_geometry *geometry, char *why
     if (place) {
         GEOSGeomGetX_r(geos->handle, place, x);
         GEOSGeomGetY_r(geos->handle, place, y);
+        *x += geos->x0;
+        *y += geos->y0;
         GEOSGeom_destroy_r(geos->handle, place);
     }
     GEOSFree_r(geos->handle, reason);
@@ -152,17 +171,22 @@ vt_geos_geometry *vt_geos_repair(vt_geos *geos, const vt_geos_geometry *geometry
 vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
 {
     vt_geos_geometry *both = GEOSIntersection_r(geos->handle, a, b);
-    return both ? both : GEOSIntersectionPrec_r(geos->handle, a, b, 0.001);
+    return both ? both : GEOSIntersectionPrec_r(geos->handle, a, b, VT_GRID_M);
 }
 
-vt_geos_geometry *vt_geos_intersection_exact(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
+vt_geos_geometry *vt_geos_intersection_on(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b, double grid)
 {
-    return GEOSIntersectionPrec_r(geos->handle, a, b, 0);
+    return GEOSIntersectionPrec_r(geos->handle, a, b, grid);
+}
+
+vt_geos_geometry *vt_geos_difference_on(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b, double grid)
+{
+    return GEOSDifferencePrec_r(geos->handle, a, b, grid);
 }
 
 vt_geos_geometry *vt_geos_rectangle(vt_geos *geos, const vt_box *box)
 {
-    return GEOSGeom_createRectangle_r(geos->handle, box->xmin, box->ymin, box->xmax, box->ymax);
+    return GEOSGeom_createRectangle_r(geos->handle, box->xmin - geos->x0, box->ymin - geos->y0, box->xmax - geos->x0, box->ymax - geos->y0);
 }
 
 size_t vt_geos_vertices(vt_geos *geos, const vt_geos_geometry *geometry)
@@ -174,7 +198,7 @@ size_t vt_geos_vertices(vt_geos *geos, const vt_geos_geometry *geometry)
 vt_geos_geometry *vt_geos_difference(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b)
 {
     vt_geos_geometry *rest = GEOSDifference_r(geos->handle, a, b);
-    return rest ? rest : GEOSDifferencePrec_r(geos->handle, a, b, 0.001);
+    return rest ? rest : GEOSDifferencePrec_r(geos->handle, a, b, VT_GRID_M);
 }
 
 vt_geos_geometry *vt_geos_polygonal(vt_geos *geos, vt_geos_geometry *geometry)
@@ -216,13 +240,27 @@ vt_box vt_geos_box(vt_geos *geos, const vt_geos_geometry *geometry)
         GEOSGeom_getYMin_r(geos->handle, geometry, &box.ymin);
         GEOSGeom_getXMax_r(geos->handle, geometry, &box.xmax);
         GEOSGeom_getYMax_r(geos->handle, geometry, &box.ymax);
+        box = (vt_box){box.xmin + geos->x0, box.ymin + geos->y0, box.xmax + geos->x0, box.ymax + geos->y0};
     }
     return box;
 }
 
+/* A collection that takes the geometries; NULL, and they are dropped, where one of them is NULL. GEOS drops them itself when it fails. */
+static GEOSGeometry *gather(vt_geos *geos, vt_geos_geometry **geometries, size_t n)
+{
+    bool whole = true;
+    for (size_t i = 0; i < n; i++) {
+        whole = whole && geometries[i];
+    }
+    for (size_t i = 0; !whole && i < n; i++) {
+        vt_geos_drop(geos, geometries[i]);
+    }
+    return whole ? GEOSGeom_createCollection_r(geos->handle, GEOS_GEOMETRYCOLLECTION, geometries, (unsigned)n) : NULL;
+}
+
 vt_geos_geometry *vt_geos_coverage_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n)
 {
-    GEOSGeometry *all = GEOSGeom_createCollection_r(geos->handle, GEOS_GEOMETRYCOLLECTION, geometries, (unsigned)n);
+    GEOSGeometry *all = gather(geos, geometries, n);
     GEOSGeometry *whole = all ? GEOSCoverageUnion_r(geos->handle, all) : NULL;
     vt_geos_drop(geos, all);
     return whole;
@@ -235,13 +273,10 @@ vt_geos_geometry *vt_geos_buffer(vt_geos *geos, const vt_geos_geometry *geometry
 
 vt_geos_geometry *vt_geos_union(vt_geos *geos, vt_geos_geometry **geometries, size_t n)
 {
-    vt_geos_geometry *all = GEOSGeom_createCollection_r(geos->handle, GEOS_GEOMETRYCOLLECTION, geometries, (unsigned)n);
+    vt_geos_geometry *all = gather(geos, geometries, n);
     vt_geos_geometry *whole = all ? GEOSUnaryUnion_r(geos->handle, all) : NULL;
     if (all && !whole) {
-        whole = GEOSUnaryUnionPrec_r(geos->handle, all, 0.001);
-    }
-    for (size_t i = 0; !all && i < n; i++) {
-        vt_geos_drop(geos, geometries[i]);
+        whole = GEOSUnaryUnionPrec_r(geos->handle, all, VT_GRID_M);
     }
     vt_geos_drop(geos, all);
     return whole;
@@ -268,8 +303,12 @@ static bool give_ring(vt_geos *geos, const GEOSGeometry *ring, bool part, vt_geo
     unsigned n = 0;
     GEOSCoordSeq_getSize_r(geos->handle, points, &n);
     double *x = malloc((n + 1) * sizeof *x), *y = malloc((n + 1) * sizeof *y);
-    const bool went_on = x && y && GEOSCoordSeq_copyToArrays_r(geos->handle, points, x, y, NULL, NULL) &&
-                         take(user, x, y, n, part);
+    bool went_on = x && y && GEOSCoordSeq_copyToArrays_r(geos->handle, points, x, y, NULL, NULL);
+    for (unsigned i = 0; went_on && i < n; i++) {
+        x[i] += geos->x0;
+        y[i] += geos->y0;
+    }
+    went_on = went_on && take(user, x, y, n, part);
     free(x);
     free(y);
     return went_on;

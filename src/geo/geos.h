@@ -15,6 +15,9 @@ typedef struct GEOSGeom_t vt_geos_geometry;
 /* NULL when out of memory. */
 vt_geos *vt_geos_new(void);
 void vt_geos_free(vt_geos *geos);
+/* Hands coordinates to GEOS as from a place nearby (rounded down to whole metres, so that nothing is lost) and takes them back: far from
+ * 0 its overlay has been seen to lose a whole polygon (GEOS 3.11). Set before anything is made. */
+void vt_geos_origin(vt_geos *geos, double x, double y);
 /* The last message of GEOS, "" when none. */
 const char *vt_geos_message(const vt_geos *geos);
 
@@ -34,8 +37,13 @@ vt_geos_geometry *vt_geos_repair(vt_geos *geos, const vt_geos_geometry *geometry
 /* NULL on an exception, never for an empty answer. Where floating overlay fails it is done on a grid of 1 mm. */
 vt_geos_geometry *vt_geos_intersection(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
 
-/* The same by OverlayNG alone: no short cut of GEOS for rectangles, whose answer may be invalid, and no second try. */
-vt_geos_geometry *vt_geos_intersection_exact(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b);
+/* Where floating overlay fails: m. */
+#define VT_GRID_M 0.001
+
+/* Both by OverlayNG alone, on a grid of that many metres, or floating where it is 0: no short cut of GEOS for rectangles, whose answer may be
+ * invalid, and no second try. */
+vt_geos_geometry *vt_geos_intersection_on(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b, double grid);
+vt_geos_geometry *vt_geos_difference_on(vt_geos *geos, const vt_geos_geometry *a, const vt_geos_geometry *b, double grid);
 vt_geos_geometry *vt_geos_rectangle(vt_geos *geos, const vt_box *box);
 size_t vt_geos_vertices(vt_geos *geos, const vt_geos_geometry *geometry);
 

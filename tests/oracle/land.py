@@ -13,27 +13,30 @@ Choices - what the documents leave open, and how it is read here:
 - Overlaps. Ground under k features of a layer: one row a loser against the winner of that ground. zone_id of a row is the zone that holds
   the ground, of an overlap of zones the one that keeps it. Losses outside the zones are no rows (they are in "its part outside the zones").
 - Share of a parcel: its own ground (after the rule) inside the zone's / its area as drawn. A parcel whose ground is all lost has no unit.
-- Linking looks at parcels of one zone only. Edge: on the parcels' own ground, before clipping, the part of one's boundary within 2 cm of the
-  other is longer than 1 m (either way round). Corner: the parcels as drawn intersect. A parcel without owner is a unit of its own.
+- Linking looks at parcels of one zone only, as they are drawn. Edge: the part of one's boundary within 2 cm of the other's boundary is longer
+  than 1 m (either way round); parcels that overlap by more than 2 cm share none. A parcel without owner is a unit of its own.
 - clip_units false: a unit's ground is its parcels' whole, and pieces of its parcels in another zone have this unit too.
 - not_units: a plot's usage or a parcel's type, compared without case and accents; left out where all ground but 1e-6 of it is such.
 - Evidence lies on the unit's ground (boundary included). A recent dated end beats an unknown one; then an unknown one beats old ones. A partial
   date is an interval. Only premises occupied or vacant are evidence. An end after 1 January is recent. Establishment neither active nor closed:
   end unknown. last_activity_end: the latest dated end of what has ended, also of an occupied unit; vacant_since: the same, of a vacant unit.
-- Unbuilt: built_m2 < 1e-3. built_m2 is the sum of footprints, overlapping buildings twice. Ground without unit is built where its parcel's
+- Without buildings a unit counts as built, and built_m2 and the columns of densification are NULL. Unbuilt: built_m2 is 0 (1e-6 for the arithmetic). built_m2 is the sum of footprints, overlapping buildings twice. Ground without unit is built where its parcel's
   ground in that zone is.
-- kind_priority: ground under none of the listed kinds keeps them all. share_KIND does not look at the priority.
+- kind_priority: ground under none of the listed kinds keeps them all. share_KIND is of what the ground bears then.
 - Rules come before the default, a piece that no rule takes falls to it. kind: one of the piece's kinds; zoning: the type or, for AU, one
   that begins so; plot_stage: servicing or marketing; a rule on a unit's value takes no ground without unit.
 - AU: the piece's zoning type begins with AU. Ground of any friche of the layer is ground of a friche.
 - floor_m2 is 0 where no building stands, NULL without the layer. Zones without basin or municipality are in no row of that scope.
-- artificial_share, share_KIND and coverage of a zone: of gross_m2. artificial_share is NULL without land cover. Its establishments: the active ones.
+- artificial_share, share_KIND and coverage of a zone: of gross_m2. artificial_share is NULL where no ground is known. Its establishments: the active ones.
   Its densification_m2: the sum over all units.
+- owner_type: all the types of a unit's parcels, in the order of the parcels, joined by |.
 - Buffers are GEOS's with `quadrant` segments to a quarter (8): the documents do not say. All buildings count, the neighbours' too.
-- rectangle_free_m2: cells of 1 m parallel to the longest edge of the unit (first of a tie; vertices on a straight line are no ends of an edge),
-  the grid from that edge's first end; cells wholly in the free ground; the greatest rectangle of such cells.
+- rectangle_free_m2: cells of 1 m parallel to the longest edge of the unit (first of a tie; vertices on a straight line are no ends of an edge:
+  where a constraint's outline meets a side, the side is not two); the axes are that edge and its normal; the grid
+  starts in a corner of the free ground's box on these axes, the one where both are least, the edge walked with the unit on its left or on
+  its right: the documents do not say which, and both values are given; cells wholly in the free ground; the greatest rectangle of such cells.
 - Street access: "ground without parcel" as in Buckets, ground of the zones (any of them): outside them a cadastre that was not given in full
-  would be a street everywhere. More than 0.01 m2 of it within 1 m of the unit, or a street within 1 m of its boundary.
+  would be a street everywhere. A connected part of it of more than 1e-3 m2, or a street, within 1 m of the unit's boundary.
 - Targets: years so far = as_of - from_year + 1, years left = to_year - as_of; a quotient by 0 is NULL; achieved after as_of does not count.
 """
 import datetime
@@ -73,12 +76,41 @@ def surface(geometry):
     return whole
 
 
+def moved(geometry, x, y):
+    """The same with (x, y) as origin: near it a double holds nine more bits, and overlays go wrong less."""
+    geometry = geometry.Clone()
+
+    def move(part):
+        for i in range(part.GetPointCount() if part.GetGeometryCount() == 0 else 0):
+            part.SetPoint_2D(i, part.GetX(i) - x, part.GetY(i) - y)
+        for i in range(part.GetGeometryCount()):
+            move(part.GetGeometryRef(i))
+
+    move(geometry)
+    return geometry
+
+
+def overlay(a, b):
+    """(a and b, a without b). Where sides all but coincide GEOS 3.11 may take a whole polygon for inside or outside, and in one order of the
+    operands only: both orders must agree and the areas add up."""
+    if not boxes_meet(a, b):
+        return ogr.Geometry(ogr.wkbMultiPolygon), a
+    whole, most = area(surface(a)), area(surface(b))
+    for mend in (lambda g: g, lambda g: g.Buffer(0), lambda g: g.SimplifyPreserveTopology(1e-7).Buffer(0), lambda g: g.Buffer(1e-8).Buffer(-1e-8)):
+        one, other = mend(a), mend(b)
+        inside, outside = surface(one.Intersection(other)), surface(one.Difference(other))
+        again = area(surface(other.Intersection(one)))
+        if abs(area(inside) + area(outside) - whole) < 1e-4 and abs(area(inside) - again) < 1e-4 and again < most + 1e-4:
+            return inside, outside
+    raise ArithmeticError(f"overlay of {a.ExportToWkt()} and {b.ExportToWkt()}")
+
+
 def common(a, b):
-    return surface(a.Intersection(b)) if boxes_meet(a, b) else ogr.Geometry(ogr.wkbMultiPolygon)
+    return overlay(a, b)[0]
 
 
 def without(a, b):
-    return surface(a.Difference(b)) if boxes_meet(a, b) else a
+    return overlay(a, b)[1]
 
 
 def united(geometries):
@@ -91,17 +123,30 @@ def united(geometries):
     return surface(whole.UnionCascaded()) if whole.GetGeometryCount() else whole
 
 
+def parts(geometry, least):
+    """Its polygons of more than `least` square metres."""
+    if geometry.GetGeometryName() == "POLYGON":
+        return [geometry] if area(geometry) > least else []
+    return [p.Clone() for p in (geometry.GetGeometryRef(i) for i in range(geometry.GetGeometryCount())) if area(p) > least]
+
+
 def boundary_near(a, b, metres=0.02):
-    """Length of a's boundary within so many metres of b."""
-    return a.Boundary().Intersection(b.Buffer(metres)).Length()
+    """Length of a's boundary within so many metres of b's."""
+    shared = a.Boundary().Intersection(b.Boundary().Buffer(metres))
+    return shared.Length() if shared.GetDimension() == 1 else 0.0
 
 
 def longest_edge(geometry):
-    """((x, y), (dx, dy)): first end and unit vector; vertices on a straight line are passed over."""
+    """((x, y), (dx, dy)): first end and unit vector, the ground on its left; vertices on a straight line are passed over."""
     best = None
     for rings in polygons(geometry):
-        for ring in rings:
+        for number, ring in enumerate(rings):
             points = [p[:2] for p in ring[:-1]]
+            (x0, y0), turn = points[0], 0.0
+            for (ax, ay), (bx, by) in zip(points, points[1:] + points[:1]):
+                turn += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0)
+            if (turn > 0) == (number > 0):
+                points.reverse()
             turns = [i for i, p in enumerate(points) if not _straight(points[i - 1], p, points[(i + 1) % len(points)])]
             for i, k in zip(turns, turns[1:] + turns[:1]):
                 (ax, ay), (bx, by) = points[i], points[k]
@@ -117,18 +162,17 @@ def _straight(a, p, b):
     return abs(cross) <= 1e-6 * max(1.0, math.hypot(b[0] - a[0], b[1] - a[1])) and along > 0
 
 
-def greatest_rectangle(free, unit, whole_cells=True, origin=None, eps=1e-6):
-    """Of cells of 1 m2 along the unit's longest edge; `whole_cells` false: cells whose middle is free."""
+def greatest_rectangle(free, unit, on_the_left=True, eps=1e-6):
+    """Of free cells of 1 m2 along the unit's longest edge, walked with the unit on its left or right."""
     edge = longest_edge(unit)
     if edge is None or not free.GetGeometryCount():
         return 0.0
-    (ox, oy), (dx, dy) = edge
+    (ox, oy), (dx, dy) = edge if on_the_left else (edge[0], (-edge[1][0], -edge[1][1]))
     turned = [[((x - ox) * dx + (y - oy) * dy, (y - oy) * dx - (x - ox) * dy) for x, y, *_ in ring]
               for rings in polygons(free) for ring in rings]
-    if origin == "box":
-        left, low = min(x for r in turned for x, _ in r), min(y for r in turned for _, y in r)
-        turned = [[(x - left, y - low) for x, y in r] for r in turned]
-    west, south = (math.floor(min(v[k] for r in turned for v in r) + eps) for k in (0, 1))
+    left, low = min(x for r in turned for x, _ in r), min(y for r in turned for _, y in r)
+    turned = [[(x - left, y - low) for x, y in r] for r in turned]
+    west, south = 0, 0
     east, north = (math.ceil(max(v[k] for r in turned for v in r) - eps) for k in (0, 1))
     edges = [(a, b) for ring in turned for a, b in zip(ring, ring[1:])]
     heights, best = [0] * (east - west), 0
@@ -139,7 +183,7 @@ def greatest_rectangle(free, unit, whole_cells=True, origin=None, eps=1e-6):
         for enter, leave in zip(crossings[::2], crossings[1::2]):
             for cell in range(max(0, math.ceil(enter - west - 0.5 - eps)), min(east - west, math.floor(leave - west - 0.5 + eps) + 1)):
                 is_free[cell] = True
-        for a, b in edges if whole_cells else ():
+        for a, b in edges:
             low, high = (a, b) if a[1] <= b[1] else (b, a)
             y1, y2 = max(row + eps, low[1]), min(row + 1 - eps, high[1])
             if y1 > y2:
@@ -237,15 +281,14 @@ def split(pieces, name, grounds, value=lambda f: f["id"]):
     """Every piece cut by grounds that do not overlap; `name` holds the value there, None elsewhere."""
     result = []
     for piece in pieces:
-        rest = piece["geometry"]
-        for feature, ground in grounds:
-            if boxes_meet(piece["geometry"], ground):
-                part = common(piece["geometry"], ground)
-                if area(part) > 1e-7:
-                    result.append({**piece, name: value(feature), "_" + name: feature, "geometry": part})
-                    rest = without(rest, ground)
+        near = [(f, g, common(piece["geometry"], g)) for f, g in grounds if boxes_meet(piece["geometry"], g)]
+        near = [(f, g, part) for f, g, part in near if area(part) > 1e-7]
+        rest = without(piece["geometry"], united([g for _, g, _ in near])) if near else piece["geometry"]
+        result += [{**piece, name: value(f), "_" + name: f, "geometry": part} for f, _, part in near]
         if area(rest) > 1e-7:
             result.append({**piece, name: None, "_" + name: None, "geometry": rest})
+        sums = math.fsum(area(part) for _, _, part in near) + area(rest) - area(piece["geometry"])
+        assert abs(sums) < 1e-4, (name, piece["zone"], sums)  # an overlay of GEOS gone wrong
     return result
 
 
@@ -260,7 +303,6 @@ def partition(town, zones, kept, options):
                 piece["kinds"] += (kind,)
     for piece in pieces:
         first = next((k for k in options["kind_priority"] if k in piece["kinds"]), None)
-        piece["all_kinds"] = piece["kinds"]
         piece["kinds"] = (first,) if first else piece["kinds"]
         cover = piece["_land_cover"]
         piece["artificial"] = yes_no(cover.get("artificial")) if cover else "unknown"
@@ -292,15 +334,14 @@ def home(parcel, ground, zones, options):
 
 
 def linked(a, b, options):
-    (one, one_ground), (other, other_ground) = a, b
+    one, other = a[0]["geometry"], b[0]["geometry"]
     if options["owner_contiguity"] == "corner":
-        return one["geometry"].Intersects(other["geometry"])
-    return max(boundary_near(one_ground, other_ground), boundary_near(other_ground, one_ground)) > 1
+        return one.Intersects(other)
+    return max(boundary_near(one, other), boundary_near(other, one)) > 1
 
 
 def land_units(town, zones, kept, options):
-    units = []
-    members = {}
+    units, members, key = [], {}, order([p["id"] for p, _ in kept["parcels"]])
     for parcel, ground in kept["parcels"]:
         zone = home(parcel, ground, zones, options)
         if zone is not None:
@@ -317,9 +358,9 @@ def land_units(town, zones, kept, options):
             size = area(ground)
             if size < 1e-6 or _all_no_unit(group, ground, size, kept, options):
                 continue
-            types = {p.get("owner_type") for p, _ in group}
+            types = dict.fromkeys(p.get("owner_type") for p, _ in sorted(group, key=lambda m: key(m[0]["id"])) if p.get("owner_type"))
             units.append({"zone": zone["id"], "parcels": sorted(p["id"] for p, _ in group), "geometry": ground, "area": size,
-                          "owner_type": types.pop() if len(types) == 1 else None})
+                          "owner_type": "|".join(types) or None})
     return units
 
 
@@ -352,7 +393,7 @@ def judge(unit, town, reference, options):
     dated = [end[1] for end in ends if end and end[0] == end[1]]
     unit["last_activity_end"] = max(dated).isoformat() if dated else None
     unit["recently"] = False
-    built = town.get("buildings") is None or unit["built"] >= 1e-3
+    built = unit["is_built"] = town.get("buildings") is None or unit["built"] > 1e-6
     if town.get("establishments") is None:
         unit["occupancy"] = "undetermined"
     elif active:
@@ -371,15 +412,16 @@ def judge(unit, town, reference, options):
 def room(unit, town, options):
     """The unit's free ground."""
     setback, quadrant = options["setback_m"], options["quadrant"]
-    free = surface(unit["geometry"].Buffer(-setback, quadrant))
-    near = [b["geometry"] for b in town.get("buildings") or [] if boxes_meet(unit["geometry"].Buffer(setback), b["geometry"])]
-    return without(free, united([surface(united(near).Buffer(setback, quadrant))])) if near and area(free) else free
+    free, around = surface(unit["geometry"].Normalize().Buffer(-setback, quadrant)), unit["geometry"].Buffer(2 * setback)
+    for building in town.get("buildings") or []:
+        if boxes_meet(around, building["geometry"]):
+            free = without(free, building["geometry"].Normalize().Buffer(setback, quadrant))
+    return free
 
 
 def street_access(unit, town, public):
     around, edge = unit["geometry"].Buffer(1), unit["geometry"].Boundary()
-    return (area(common(edge.Buffer(1), public)) > 0.01 if boxes_meet(around, public) else False) or any(
-        edge.Distance(s["geometry"]) <= 1 for s in town.get("streets") or [] if boxes_meet(around, s["geometry"]))
+    return any(edge.Distance(g) <= 1 for g in public + [s["geometry"] for s in town.get("streets") or []] if boxes_meet(around, g))
 
 
 # ---------------------------------------------------------------- buckets
@@ -426,7 +468,7 @@ def bucket(piece, unit, parcel_built, options):
         return "densification"
     if occupancy == "occupied" or marketing == "vendu, commercialisation achevee" or piece["parcel"] is None:
         return "consumed"
-    if (occupancy == "undetermined" and unit["built"] >= 1e-3) or (unit is None and parcel_built >= 1e-3):
+    if (occupancy == "undetermined" and unit["is_built"]) or (unit is None and parcel_built > 1e-6):
         return "consumed"
     if servicing in ("viabilise non amenage", "viabilise et amenage") and marketing in ("en vente", "en vente avec contraintes"):
         return "immediate"
@@ -442,6 +484,9 @@ def analyse(town, reference, densification=lambda unit: True, **options):
     """{partition, overlaps, units, inventory, balance}; `densification` chooses the units whose circle and rectangle are worked out."""
     options = {**DEFAULTS, **options}
     reference = datetime.date.fromisoformat(reference)
+    x, _, y, _ = map(math.floor, united([z["geometry"] for z in town["zones"]]).GetEnvelope())
+    town = {name: features and [{**f, "geometry": moved(f["geometry"], x, y)} for f in features] for name, features in town.items() if name != "constraints"} | {
+        "constraints": {kind: [moved(g, x, y) for g in grounds] for kind, grounds in (town.get("constraints") or {}).items()}}
     zones = own_ground(town["zones"])
     kept = {layer: own_ground(town.get(layer) or []) for layer in LAYERS}
     overlaps = losses("zones", zones, zones)
@@ -449,9 +494,9 @@ def analyse(town, reference, densification=lambda unit: True, **options):
         overlaps += losses(layer, kept[layer], zones)
     pieces = partition(town, zones, kept, options)
     units = land_units(town, zones, kept, options)
-    public = united([p["geometry"] for p in pieces if p["parcel"] is None])
+    public = parts(united([p["geometry"] for p in pieces if p["parcel"] is None]), 1e-3)
     for unit in units:
-        unit["built"] = built_on(unit["geometry"], town.get("buildings") or [])
+        unit["built"] = unit["built_m2"] = built_on(unit["geometry"], town.get("buildings") or [])
         unit["coverage"] = unit["built"] / unit["area"] if town.get("buildings") is not None else None
         judge(unit, town, reference, options)
         free = room(unit, town, options)
@@ -460,9 +505,11 @@ def analyse(town, reference, densification=lambda unit: True, **options):
         unit["widest_free"] = unit["rectangle_free"] = None
         if densification(unit):
             unit["widest_free"] = widest(free) if unit["free"] else 0.0
-            unit["rectangle_free"] = greatest_rectangle(free, unit["geometry"])
+            unit["rectangle_free"] = {greatest_rectangle(free, unit["geometry"], left) for left in (True, False)}
         unit["street_access"] = street_access(unit, town, public)
         unit["densification"] = min(unit["free"], max(0.0, options["coverage_target"] * unit["area"] - unit["built"]))
+        if town.get("buildings") is None:
+            unit.update({c: None for c in ("built_m2", "free", "widest_free", "rectangle_free", "densification")})
     unit_of = {(u["zone"], p): u for u in units for p in u["parcels"]}
     anywhere = {} if options["clip_units"] else {p: u for u in units for p in u["parcels"]}
     parcel_built = {}
@@ -498,7 +545,7 @@ def inventory(zone, ground, pieces, units, town):
            "vacancy_rate": count["vacant"] / everything if known else None,
            "vacancy_rate_max": (count["vacant"] + count["undetermined"]) / everything if known else None,
            "vacancy_rate_area": math.fsum(u["area"] for u in units if u["occupancy"] == "vacant") / math.fsum(u["area"] for u in units) if known else None,
-           "built_m2": None, "coverage": None, "densification_m2": math.fsum(u["densification"] for u in units),
+           "built_m2": None, "coverage": None, "densification_m2": math.fsum(u["densification"] for u in units) if town.get("buildings") is not None else None,
            "establishments": None, "artificial_share": None}
     if town.get("buildings") is not None:
         row["built_m2"] = built_on(ground, town["buildings"])
@@ -506,8 +553,8 @@ def inventory(zone, ground, pieces, units, town):
     if town.get("establishments") is not None:
         row["establishments"] = sum(yes_no(e.get("active")) == "yes" and ground.Intersects(e["geometry"]) for e in town["establishments"])
     for kind in town.get("constraints") or {}:
-        row[f"share_{kind}"] = math.fsum(p["area"] for p in pieces if kind in p["all_kinds"]) / gross if gross else None
-    if town.get("land_cover") is not None:
+        row[f"share_{kind}"] = math.fsum(p["area"] for p in pieces if kind in p["kinds"]) / gross if gross else None
+    if any(p["artificial"] != "unknown" for p in pieces):
         row["artificial_share"] = math.fsum(p["area"] for p in pieces if p["artificial"] == "yes") / gross if gross else None
     return row
 

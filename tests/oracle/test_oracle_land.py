@@ -145,7 +145,7 @@ def test_by_hand_the_demo_lots():
     equal(by_parcel["ZA0015"]["vacant_since"], "2023-05-10")
     # N3: 50 x 120 with a building of 40 x 30 in the middle of its width: 40 x 110 free of setback, less 40 x 40 beside the roof's buffer
     close(by_parcel["ZA0018"]["free"], 40 * 110, 1e-6)
-    close(by_parcel["ZA0018"]["rectangle_free"], 4400)
+    equal(by_parcel["ZA0018"]["rectangle_free"], {4400.0})
     close(by_parcel["ZA0018"]["widest_free"], 40, 0.02)
     close(by_parcel["ZA0018"]["densification"], 0.4 * 6000, 1e-6)
 
@@ -178,6 +178,9 @@ def test_by_hand_units():
     equal(units(box(0, 0, 10, 10), box(10.05, 0, 20, 10)), two)
     equal(units(box(0, 0, 10, 10), box(10, 10, 20, 20)), two)
     equal(units(box(0, 0, 10, 10), box(10, 10, 20, 20), owner_contiguity="corner"), [one])
+    equal(units(box(0, 0, 10, 10), box(9.99, 0, 20, 10)), [one])
+    equal(units(box(0, 0, 10, 10), box(5, 2, 20, 8)), two)
+    equal(units(box(0, 0, 10, 10), box(5, 2, 20, 8), owner_contiguity="corner"), [one])
     equal(units(box(90, 0, 115, 10), box(90, 10, 109, 20)), [["p1"]])
     equal(units(box(90, 0, 115, 10), box(90, 10, 109, 20), parcel_share=0.4), [one])
 
@@ -247,8 +250,8 @@ class Differences(list):
             self.append(f"{layer} {key} {column}: the command {got!r}, the oracle {expected!r}")
 
 
-def compare(out, town, expected, total="total"):
-    """Raises with every difference of every layer; returns how many values were compared."""
+def compare(out, town, expected, buffers=None):
+    """Raises with every difference of every layer; returns how many values were compared. `buffers`: share to which buffered areas agree."""
     different, compared = Differences(), 0
 
     def check(*arguments, **options):
@@ -285,23 +288,30 @@ def compare(out, town, expected, total="total"):
     for key in keys("land_unit", got, wanted):
         row, unit = got[key], wanted[key]
         for column, value in (("parcels", len(unit["parcels"])), ("area_m2", unit["area"]), ("occupancy", unit["occupancy"]),
-                              ("last_activity_end", unit["last_activity_end"]), ("vacant_since", unit["vacant_since"]), ("free_m2", unit["free"]),
-                              ("street_access", int(unit["street_access"])), ("densification_m2", unit["densification"]), ("built_m2", unit["built"])):
+                              ("last_activity_end", unit["last_activity_end"]), ("vacant_since", unit["vacant_since"]), ("built_m2", unit["built_m2"]),
+                              ("street_access", int(unit["street_access"])), ("owner_type", unit["owner_type"])):
             check("land_unit", key, column, row[column], value)
-        check("land_unit", key, "owner_type", row["owner_type"], unit["owner_type"])
+        for column, value in (("free_m2", unit["free"]), ("densification_m2", unit["densification"])):
+            check("land_unit", key, column, row[column], value, room=buffers and value and max(1e-3, buffers * value))
         check("land_unit", key, "evidence closed_recently", row["evidence"] == "closed_recently", unit["recently"])
         check("land_unit", key, "coverage", row["coverage"], unit["coverage"], room=1e-6)
         if unit["widest_free"] is not None:
             check("land_unit", key, "widest_free_m", row["widest_free_m"], unit["widest_free"], room=0.22)  # radii to 0.1 m, here 0.01
-            check("land_unit", key, "rectangle_free_m2", row["rectangle_free_m2"], unit["rectangle_free"])
+            one_of = unit["rectangle_free"]
+            check("land_unit", key, "rectangle_free_m2", row["rectangle_free_m2"], row["rectangle_free_m2"] if row["rectangle_free_m2"] in one_of else max(one_of), room=0)
 
     got = {row["zone_id"]: row for row in rows(out, "SELECT * FROM zone_inventory")}
     for key in keys("zone_inventory", got, expected["inventory"]):
         for column, value in expected["inventory"][key].items():
-            check("zone_inventory", key, column, got[key].get(column), value, room=None if column.endswith("_m2") else 1e-6)
+            check("zone_inventory", key, column, got[key].get(column), value,
+                  room=buffers * value if buffers and value and column == "densification_m2" else None if column.endswith("_m2") else 1e-6)
 
     got = {tuple(row[c] for c in ("scope", "scope_id", "vocation", "bucket", "artificial")): row for row in rows(out, "SELECT * FROM land_balance")}
-    wanted = {(k[0], total if k[0] == "total" else k[1], *k[2:]): v for k, v in expected["balance"].items() if v[0] > 1e-7}
+    wanted = {(k[0], "total" if k[0] == "total" else k[1], *k[2:]): v for k, v in expected["balance"].items()}
+    for key in set(got) ^ set(wanted):  # rows of less than 1e-3 m2 are within the tolerance
+        if max(got.get(key, {"gross_ha": 0})["gross_ha"], wanted.get(key, [0])[0]) < 1e-7:
+            got.pop(key, None)
+            wanted.pop(key, None)
     for key in keys("land_balance", got, wanted):
         for column, value in zip(("gross_ha", "net_ha", "floor_m2"), wanted[key]):
             check("land_balance", key, column, got[key][column], value, room=None if column == "floor_m2" else max(1e-7, 1e-6 * value))
@@ -490,12 +500,11 @@ def of(drawn, leave_out=()):
 def trial(folder, seed, land_block="", leave_out=(), overlaps=True, **options):
     drawn = made_up(seed, overlaps=overlaps)
     study = write(folder, drawn, land_block, leave_out)
-    settings = ("--set", "land.overlap_ceiling=1") if overlaps else ()
-    done("land", study, "-o", folder / "out", *settings)
+    done("land", study, "-o", folder / "out", "--set", "land.overlap_ceiling=1")
     town = of(drawn, leave_out)
     expected = land.analyse(town, "2026-06-30", **options)
-    assert len(expected["units"]) > 20 and (not overlaps or len(expected["overlaps"]) > 10)
-    assert compare(folder / "out", town, expected) > 500
+    assert len(expected["units"]) > 5 and (not overlaps or len(expected["overlaps"]) > 10)
+    assert compare(folder / "out", town, expected, buffers=1e-4) > 500
 
 
 def test_made_up_plain(folder):
@@ -530,6 +539,67 @@ def test_made_up_without(folder):
     trial(folder, 7, leave_out=("establishments", "plots", "cover", "premises", "blast"))
 
 
+def test_made_up_not_units(folder):
+    """Seed 35: a building of 90 m2 inside a unit that GEOS, far from the origin, finds outside."""
+    usages = ["espace vert", "bâti productif"]
+    trial(folder, 35, "land: {not_units: [espace vert, bâti productif], parcel_share: 0.9}\n", not_units=usages, parcel_share=0.9)
+
+
+# ---------------------------------------------------------------- small towns, one question each
+
+
+def square(id, x1, y1, x2, y2, **fields):
+    return {"id": id, **fields}, "Polygon", [ring((x1, y1), (x2, y1), (x2, y2), (x1, y2))]
+
+
+def small(folder, land_block="", **drawn):
+    """The units of the command by their parcels, and the output."""
+    done("land", write(folder, drawn, land_block, leave_out=KINDS), "-o", folder / "out", "--set", "land.overlap_ceiling=1")
+    return {row["parcel_ids"]: row for row in rows(folder / "out", "SELECT * FROM land_unit")}, folder / "out"
+
+
+def zone(id, *corners):
+    return square(id, *corners, vocation="mixte", town="1", basin="Nord")
+
+
+def parcel(id, owner, *corners):
+    return square(id, *corners, owner=owner, kind="G1a")
+
+
+def active(id, x, y):
+    return {"id": id, "active": "oui", "closed": None}, "Point", at([(x, y)])[0]
+
+
+def test_small_evidence_under_two_parcels(folder):
+    """Ground under two parcels goes to the lesser parcel, 2, though the unit of the other, 1|3, has the lesser id."""
+    units, _ = small(folder, zones=[zone("Z", 0, 0, 100, 50)], parcels=[parcel("2", "A", 0, 0, 30, 30), parcel("3", "B", 20, 0, 60, 30), parcel("1", "B", 60, 0, 80, 30)],
+                     buildings=[square(1, 90, 40, 92, 42, floors=1)], establishments=[active(1, 25, 10)])
+    equal({k: u["occupancy"] for k, u in units.items()}, {"1|3": "never_occupied", "2": "occupied"})
+
+
+def test_small_evidence_under_two_zones(folder):
+    """Ground under two zones goes to the lesser: the establishment on it is no other zone's, nor its units'."""
+    units, out = small(folder, zones=[zone("Y", 0, 0, 50, 50), zone("Z", 40, 0, 100, 50)], parcels=[parcel("a", "A", 0, 0, 35, 30), parcel("b", "B", 40, 0, 70, 30)],
+                       buildings=[square(1, 90, 40, 92, 42, floors=1)], establishments=[active(1, 45, 10)])
+    equal({r["zone_id"]: (r["establishments"], r["land_units"]) for r in rows(out, "SELECT * FROM zone_inventory")}, {"Y": (1, 1), "Z": (0, 1)})
+    equal({k: u["occupancy"] for k, u in units.items()}, {"a": "never_occupied", "b": "never_occupied"})
+
+
+def test_small_access_from_the_next_zone(folder):
+    """The ground without parcel along a's side is another zone's."""
+    units, _ = small(folder, zones=[zone("Y", 0, 0, 50, 50), zone("Z", 50, 0, 100, 50)], parcels=[parcel("a", "A", 0, 0, 50, 50)])
+    equal(units["a"]["street_access"], 1)
+
+
+def test_small_whole_units(folder):
+    """clip_units false: area, footprints and evidence are of the same ground, the whole parcel's, less what a lesser parcel has."""
+    units, _ = small(folder, "land: {clip_units: false}\n", zones=[zone("Z", 0, 0, 100, 100)],
+                     parcels=[parcel("a", "A", 0, 0, 10, 40), parcel("b", "B", 60, 0, 120, 40), parcel("c", "C", 5, 0, 40, 40)],
+                     buildings=[square(1, 105, 10, 115, 20, floors=1)], establishments=[active(1, 110, 30)])
+    equal({k: (round(u["area_m2"], 6), round(u["built_m2"], 6), u["occupancy"]) for k, u in units.items()},
+          {"a": (400.0, 0.0, "never_occupied"), "b": (2400.0, 100.0, "occupied"), "c": (1200.0, 0.0, "never_occupied")})
+
+
 # ---------------------------------------------------------------- Gennes
 
 
@@ -550,7 +620,9 @@ rejects: {{ceiling: 0.05}}
             "parcels": land.read(gennes / "parcel.gpkg"), "buildings": land.read(gennes / "building.gpkg")}
     few = {p["id"] for p in town["parcels"] if int(p["id"]) % 40 == 0 and p["geometry"].GetArea() < 5000}
     expected = land.analyse(town, "2026-06-30", densification=lambda unit: unit["parcels"][0] in few)
-    assert compare(folder / "out", town, expected) > 5000
+    # GEOS's buffer of one polygon differs by up to 7e-4 of its area with the vertex its ring starts from (parcel 217), less in the made-up towns;
+    # 1e-6 would test the start
+    assert compare(folder / "out", town, expected, buffers=1e-3) > 5000
 
 
 if __name__ == "__main__":

@@ -12,42 +12,11 @@ typedef struct {
     const char **fault;  /* by zone */
 } building;
 
-/* A base as what lies on it is measured against: the parcel as drawn, or its pieces. */
-static vt_fragment base_fragment(const vt_land *land, const vt_geometry *pieces, const vt_base *base, vt_knife *knife)
-{
-    if (base->whole) {
-        return vt_fragment_row(land->ground.parcels, base->parcel);
-    }
-    if (base->n == 1) {
-        return vt_fragment_of((vt_parts){pieces, base->first, 1});
-    }
-    vt_geos_geometry **parts = malloc((base->n + 1) * sizeof(vt_geos_geometry *));
-    for (size_t i = 0; parts && i < base->n; i++) {
-        parts[i] = vt_geos_polygons(knife->geos, pieces, base->first + i, 1);
-    }
-    vt_geos_geometry *whole = parts ? vt_geos_union(knife->geos, parts, base->n) : NULL;
-    free(parts);
-    return vt_fragment_shape(knife, whole);
-}
-
-static vt_box base_box(const vt_land *land, const vt_zone_ground *ground, const vt_base *base)
-{
-    if (base->whole) {
-        return vt_layer_box(land->ground.parcels, base->parcel);
-    }
-    vt_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = base->first; i < base->first + base->n; i++) {
-        const vt_box own = vt_polygons_box(&ground->shapes, i);
-        box = (vt_box){fmin(box.xmin, own.xmin), fmin(box.ymin, own.ymin), fmax(box.xmax, own.xmax), fmax(box.ymax, own.ymax)};
-    }
-    return box;
-}
-
 typedef struct {
     const vt_land *land;
     vt_knife *knife;
     vt_zone_ground *ground;
-    vt_geometry pieces;     /* of the ground */
+    vt_geometry pieces, grounds; /* of the zone */
     vt_fragment *fragments; /* of bases, made when first needed (area 0: not yet) */
     vt_fragment footprint;
     double floors;
@@ -84,9 +53,9 @@ static bool add_to_base(void *user, size_t b)
     vt_base *base = &a->ground->bases.at[b];
     vt_fragment *ground = &a->fragments[b], inside;
     if (ground->area == 0) {
-        *ground = base_fragment(a->land, &a->pieces, base, a->knife);
+        *ground = vt_fragment_of(vt_ground_of_base(&a->land->ground, &a->grounds, base));
     }
-    const vt_relation relation = !isnan(ground->area) ? vt_fragment_cut(a->knife, &a->footprint, ground, &inside, NULL) : VT_CUT_FAILED;
+    const vt_relation relation = vt_fragment_cut(a->knife, &a->footprint, ground, &inside, NULL);
     bool worked = relation != VT_CUT_FAILED;
     if (relation == VT_UNDER_IT || relation == VT_CUT) {
         const double area = relation == VT_UNDER_IT ? a->footprint.area : inside.area;
@@ -106,9 +75,10 @@ static void build_zone(building *b, size_t z, vt_knife *knife)
     const vt_layer *buildings = b->land->buildings;
     const size_t n = ground->bases.n;
     vt_box *boxes = calloc(n + 1, sizeof *boxes);
-    adding a = {.land = b->land, .knife = knife, .ground = ground, .pieces = vt_polygons_view(&ground->shapes), .fragments = calloc(n + 1, sizeof(vt_fragment))};
+    adding a = {.land = b->land, .knife = knife, .ground = ground, .pieces = vt_polygons_view(&ground->shapes), .grounds = vt_polygons_view(&ground->grounds), .fragments = calloc(n + 1, sizeof(vt_fragment))};
     for (size_t i = 0; boxes && i < n; i++) {
-        boxes[i] = base_box(b->land, ground, &ground->bases.at[i]);
+        const vt_parts parts = vt_ground_of_base(&b->land->ground, &a.grounds, &ground->bases.at[i]);
+        boxes[i] = vt_parts_box(&parts);
         ground->bases.at[i].built = 0;
     }
     for (size_t i = 0; i < ground->pieces.n; i++) {
@@ -136,6 +106,8 @@ static void build_range(void *user, size_t from, size_t to)
     building *b = user;
     vt_knife knife = {.geos = vt_geos_new()};
     for (size_t z = from; z < to; z++) {
+        const vt_box box = vt_layer_box(b->land->ground.zones, z);
+        vt_knife_place(&knife, &box, false);
         build_zone(b, z, &knife);
     }
     vt_knife_free(&knife);

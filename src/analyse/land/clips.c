@@ -33,7 +33,7 @@ static vt_clips *new_clip(vt_geos *geos, const vt_geos_geometry *shape, vt_geos_
 static vt_clips *cut_to(vt_geos *geos, const vt_geos_geometry *shape, const vt_box *box)
 {
     vt_geos_geometry *frame = vt_geos_rectangle(geos, box);
-    vt_geos_geometry *part = frame ? vt_geos_polygonal(geos, vt_geos_intersection_exact(geos, shape, frame)) : NULL;
+    vt_geos_geometry *part = frame ? vt_geos_polygonal(geos, vt_geos_intersection_on(geos, shape, frame, 0)) : NULL;
     vt_clips *clip = part ? new_clip(geos, part, part, box) : NULL;
     if (!clip) {
         vt_geos_drop(geos, part);

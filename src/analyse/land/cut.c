@@ -22,6 +22,11 @@ const vt_layer *vt_ground_layer(const vt_ground_map *map, size_t of)
     return of == VT_OF_ZONES ? map->zones : of == VT_OF_PARCELS ? map->parcels : map->partings[of].layer;
 }
 
+vt_parts vt_ground_of_base(const vt_ground_map *map, const vt_geometry *grounds, const vt_base *base)
+{
+    return base->whole ? vt_layer_parts(map->parcels, base->parcel) : (vt_parts){grounds, base->first_ground, base->n_ground};
+}
+
 static void fail(cutting *c, const char *why)
 {
     c->out->fault = c->out->fault ? c->out->fault : why;
@@ -132,6 +137,9 @@ static void cut_base(cutting *c, vt_fragment f, uint32_t parcel)
 {
     vt_zone_ground *out = c->out;
     vt_base base = {.parcel = parcel, .first = (uint32_t)out->pieces.n, .whole = parcel != VT_NONE && f.layer, .built = NAN};
+    base.first_ground = (uint32_t)vt_polygons_count(&out->grounds);
+    out->no_room = out->no_room || (!base.whole && !vt_polygons_add(&out->grounds, f.parts.g, f.parts.first, f.parts.n));
+    base.n_ground = (uint32_t)vt_polygons_count(&out->grounds) - base.first_ground;
     const vt_label none = {.feature = {VT_NONE, VT_NONE, VT_NONE, VT_NONE}};
     cut(c, f, none, 0);
     base.n = (uint32_t)out->pieces.n - base.first;
@@ -349,7 +357,8 @@ static void cut_parcels(cutting *c)
 void vt_ground_cut(vt_ground_map *map, uint32_t zone, const uint32_t *shared, size_t n)
 {
     const vt_box frame = vt_layer_box(map->zones, zone);
-    cutting c = {.map = map, .zone = zone, .out = &map->of_zone[zone], .knife = {.geos = vt_geos_new(), .frame = &frame}};
+    cutting c = {.map = map, .zone = zone, .out = &map->of_zone[zone], .knife = {.geos = vt_geos_new()}};
+    vt_knife_place(&c.knife, &frame, true);
     c.out->no_room = !c.knife.geos || !list_stages(&c);
     if (!c.out->no_room) {
         take_zone(&c, shared, n);

@@ -46,17 +46,33 @@ static bool add_rings(street_edges *s, const vt_geometry *g, size_t first_ring, 
     return worked;
 }
 
+/* Less ground without a parcel than this (m²) is a gap of the drawing, and no street. */
+#define GAP_M2 1e-3
+
+/* Ground without a parcel of the zone and of those around it. */
+static bool add_ground(const vt_land *land, const vt_box *box, street_edges *s)
+{
+    bool worked = true;
+    for (size_t z = 0; worked && z < land->ground.zones->n; z++) {
+        const vt_zone_ground *ground = &land->ground.of_zone[z];
+        const vt_base *last = ground->bases.n ? &ground->bases.at[ground->bases.n - 1] : NULL;
+        const vt_geometry view = vt_polygons_view(&ground->grounds);
+        for (size_t i = 0; worked && last && last->parcel == VT_NONE && i < last->n_ground; i++) {
+            const uint32_t at = last->first_ground + (uint32_t)i;
+            const vt_box own = vt_polygons_box(&ground->grounds, at);
+            if (vt_box_meets(&own, box) && vt_polygons_area(&ground->grounds, at) > GAP_M2) {
+                worked = add_rings(s, &view, view.ring[at], view.ring[at + 1], box);
+            }
+        }
+    }
+    return worked;
+}
+
 static bool list_streets(const vt_land *land, size_t z, street_edges *s)
 {
-    const vt_zone_ground *ground = &land->ground.of_zone[z];
     vt_box box = vt_layer_box(land->ground.zones, z);
     box = (vt_box){box.xmin - REACH, box.ymin - REACH, box.xmax + REACH, box.ymax + REACH};
-    const vt_geometry view = vt_polygons_view(&ground->shapes);
-    bool worked = true;
-    const vt_base *last = ground->bases.n ? &ground->bases.at[ground->bases.n - 1] : NULL;
-    if (last && last->parcel == VT_NONE) {
-        worked = add_rings(s, &view, view.ring[last->first], view.ring[last->first + last->n], &box);
-    }
+    bool worked = add_ground(land, &box, s);
     for (size_t i = 0; worked && land->streets && i < land->streets->n; i++) {
         const vt_geometry *g = &land->streets->geometry;
         const vt_box own = vt_layer_box(land->streets, i);
@@ -143,17 +159,28 @@ static vt_geos_geometry *kept_clear(const densifying *d, vt_knife *knife, const 
     return all;
 }
 
-/* Direction of the longest edge. */
-static void longest_edge(const vt_polygons *shapes, const vt_land_unit *unit, double *dx, double *dy)
+/* Direction of the longest straight side: vertices within a millimetre of it, as neighbours and joined parcels leave them, do not part it. */
+static void longest_side(const vt_polygons *shapes, const vt_land_unit *unit, double *dx, double *dy)
 {
     double longest = -1;
     for (size_t r = shapes->ring.at[unit->first_shape]; r < shapes->ring.at[unit->first_shape + unit->n_shapes]; r++) {
-        for (size_t v = shapes->vertex.at[r] + 1; v < shapes->vertex.at[r + 1]; v++) {
-            const double x = shapes->x.at[v] - shapes->x.at[v - 1], y = shapes->y.at[v] - shapes->y.at[v - 1];
-            if (x * x + y * y > longest) {
-                longest = x * x + y * y;
-                *dx = x;
-                *dy = y;
+        const size_t from = shapes->vertex.at[r], n = shapes->vertex.at[r + 1] - from - 1; /* the last vertex is the first */
+        const double *x = shapes->x.at + from, *y = shapes->y.at + from;
+        for (size_t a = 0; a < n; a++) {
+            double ex = x[a + 1] - x[a], ey = y[a + 1] - y[a];
+            for (size_t k = 2; k < n; k++) { /* goes on as long as it is straight */
+                const double fx = x[(a + k) % n] - x[a], fy = y[(a + k) % n] - y[a], length = hypot(fx, fy);
+                const bool ahead = fx * ex + fy * ey > ex * ex + ey * ey;
+                if (!ahead || fabs(fx * ey - fy * ex) > 1e-3 * length) {
+                    break;
+                }
+                ex = fx;
+                ey = fy;
+            }
+            if (ex * ex + ey * ey > longest) {
+                longest = ex * ex + ey * ey;
+                *dx = ex;
+                *dy = ey;
             }
         }
     }
@@ -176,7 +203,7 @@ static bool free_ground(const densifying *d, const vt_polygons *shapes, vt_land_
         double dx = 1, dy = 0;
         unit->free_m2 = left.area;
         unit->widest_m = left.area > 0 ? vt_geos_widest(knife->geos, vt_fragment_polygon(knife, &left), 0.1) : 0;
-        longest_edge(shapes, unit, &dx, &dy);
+        longest_side(shapes, unit, &dx, &dy);
         if (vt_polygons_add(&polygons, left.parts.g, left.parts.first, left.parts.n)) {
             unit->rectangle_m2 = vt_rectangle_greatest(&polygons, dx, dy);
         }
@@ -199,6 +226,8 @@ static void densify_range(void *user, size_t from, size_t to)
     for (size_t z = from; z < to; z++) {
         const vt_polygons *shapes = &d->land->unit_shapes[z];
         street_edges streets = {.tree = NULL};
+        const vt_box box = vt_layer_box(d->land->ground.zones, z);
+        vt_knife_place(&knife, &box, false);
         bool worked = list_streets(d->land, z, &streets);
         for (size_t u = d->land->first_unit[z]; worked && u < d->land->first_unit[z + 1]; u++) {
             vt_land_unit *unit = &d->land->units.at[u];

@@ -11,6 +11,14 @@ struct vt_own {
     vt_geometry view;
 };
 
+void vt_knife_place(vt_knife *knife, const vt_box *box, bool framed)
+{
+    knife->frame = framed ? box : NULL;
+    if (knife->geos) {
+        vt_geos_origin(knife->geos, box->xmin, box->ymin);
+    }
+}
+
 void vt_knife_free(vt_knife *knife)
 {
     vt_geos_free(knife->geos);
@@ -164,14 +172,33 @@ static const vt_geos_geometry *polygon_near(vt_knife *knife, vt_fragment *by, co
     return by->clips ? vt_clips_near(by->clips, knife->geos, box) : whole;
 }
 
-static void overlay(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
+/* Both make the whole; an overlay that loses ground is no answer. */
+static bool make_whole(const vt_fragment *fragment, const vt_fragment *inside, const vt_fragment *outside, double slack)
 {
-    const vt_geos_geometry *one = polygon_near(knife, fragment, &by->box), *two = polygon_near(knife, by, &fragment->box);
-    *inside = vt_fragment_shape(knife, one && two ? vt_geos_intersection(knife->geos, one, two) : NULL);
-    const bool cuts = inside->area >= VT_SLIVER_M2 && inside->area <= fragment->area - VT_SLIVER_M2;
-    if (outside && cuts) {
-        *outside = vt_fragment_shape(knife, vt_geos_difference(knife->geos, vt_fragment_polygon(knife, fragment), two));
+    return fabs(inside->area + outside->area - fragment->area) <= 1e-6 * fragment->area + slack;
+}
+
+/* What they share and the rest: by the clips near each other; if that loses ground of the whole polygons; at last on a grid of 1 mm. false:
+ * GEOS gives up. */
+static bool overlay(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
+{
+    enum { NEAR, WHOLE, GRID, ATTEMPTS };
+    vt_geos *geos = knife->geos;
+    const vt_geos_geometry *whole = vt_fragment_polygon(knife, fragment);
+    bool good = false;
+    for (int attempt = NEAR; whole && !good && attempt < ATTEMPTS; attempt++) {
+        const double grid = attempt == GRID ? VT_GRID_M : 0;
+        const vt_geos_geometry *one = attempt == NEAR ? polygon_near(knife, fragment, &by->box) : whole;
+        const vt_geos_geometry *two = attempt == NEAR ? polygon_near(knife, by, &fragment->box) : vt_fragment_polygon(knife, by);
+        vt_fragment_drop(knife, inside);
+        vt_fragment_drop(knife, outside);
+        if (one && two) {
+            *inside = vt_fragment_shape(knife, vt_geos_intersection_on(geos, one, two, grid));
+            *outside = vt_fragment_shape(knife, vt_geos_difference_on(geos, whole, two, grid));
+            good = make_whole(fragment, inside, outside, grid > 0 ? 1e-3 : 1e-5);
+        }
     }
+    return good;
 }
 
 /* --- both ---------------------------------------------------------------------------------------------- */
@@ -190,13 +217,15 @@ vt_relation vt_fragment_cut(vt_knife *knife, vt_fragment *fragment, vt_fragment 
         return contact == VT_NO_ROOM ? VT_CUT_FAILED : told;
     }
     vt_split_ring in, out;
+    bool good = true;
     if (contact == VT_CROSS && vt_split(&fragment->parts, &by->parts, knife->edges, &in, &out)) {
         *inside = of_ring(&in);
         rest = of_ring(&out);
+        good = !isnan(inside->area) && !isnan(rest.area);
     } else {
-        overlay(knife, fragment, by, inside, outside ? &rest : NULL);
+        good = overlay(knife, fragment, by, inside, &rest);
     }
-    const vt_relation relation = isnan(inside->area) || isnan(rest.area)                  ? VT_CUT_FAILED
+    const vt_relation relation = !good                                                   ? VT_CUT_FAILED
                                  : inside->area < VT_SLIVER_M2                           ? VT_OUTSIDE_IT
                                  : inside->area > fragment->area - VT_SLIVER_M2 ? VT_UNDER_IT
                                                                                          : VT_CUT;

@@ -34,6 +34,8 @@ typedef struct {
     vt_edges edges[2];
 } vt_knife;
 
+/* Sets its origin and, with `framed`, its frame: all that is cut lies in the box, which must outlive it. */
+void vt_knife_place(vt_knife *knife, const vt_box *box, bool framed);
 void vt_knife_free(vt_knife *knife);
 
 vt_fragment vt_fragment_row(const vt_layer *layer, uint32_t row);

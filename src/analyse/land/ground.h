@@ -32,7 +32,8 @@ typedef struct {
 typedef struct {
     uint32_t parcel; /* VT_NONE: ground without a parcel */
     uint32_t first, n; /* pieces of the zone */
-    bool whole;      /* all of the parcel, as it is drawn */
+    bool whole;        /* all of the parcel, as it is drawn */
+    uint32_t first_ground, n_ground; /* else polygons of `grounds`: its ground before it is cut up */
     double area;     /* of its pieces */
     double built;    /* m² of footprint; NaN without buildings */
 } vt_base;
@@ -50,7 +51,7 @@ typedef struct {
     VT_ARRAY(vt_base) bases;   /* by parcel, rising; without a parcel: the last */
     VT_ARRAY(vt_piece) pieces; /* each is polygon i of `shapes` */
     VT_ARRAY(vt_loss) losses;
-    vt_polygons shapes, lost;
+    vt_polygons shapes, grounds, lost;
     double area;               /* of the zone as it is drawn */
     double given;              /* of it to zones of lesser id */
     bool no_room;
@@ -80,6 +81,9 @@ typedef struct {
 /* Finds the layers, lists what may meet which zone, and cuts every zone. */
 vitrine_status vt_ground_map_make(vt_ground_map *map);
 void vt_ground_map_free(vt_ground_map *map);
+
+/* The ground of a base, before it is cut up: of the parcels, or of `grounds`, a view of the zone's. */
+vt_parts vt_ground_of_base(const vt_ground_map *map, const vt_geometry *grounds, const vt_base *base);
 
 /* cut.c: cuts zone `zone` into map->of_zone[zone]; `shared` are the rows of lesser id that overlap it. */
 void vt_ground_cut(vt_ground_map *map, uint32_t zone, const uint32_t *shared, size_t n);

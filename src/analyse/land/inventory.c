@@ -27,7 +27,7 @@ static void add_up(const vt_land *land, size_t z, sums *s)
     for (size_t b = 0; b < ground->bases.n; b++) {
         s->built += ground->bases.at[b].built;
     }
-    s->densification = NAN;
+    s->densification = land->buildings && land->ground.parcels ? 0 : NAN;
     for (size_t u = land->first_unit[z]; u < land->first_unit[z + 1]; u++) {
         const vt_land_unit *unit = &land->units.at[u];
         s->units++;
@@ -35,7 +35,7 @@ static void add_up(const vt_land *land, size_t z, sums *s)
         s->area_all += unit->area;
         s->area_vacant += unit->occupancy == VT_UNIT_VACANT ? unit->area : 0;
         if (!isnan(unit->densification_m2)) {
-            s->densification = (isnan(s->densification) ? 0 : s->densification) + unit->densification_m2;
+            s->densification += unit->densification_m2;
         }
     }
 }

@@ -15,6 +15,7 @@ void vt_ground_map_free(vt_ground_map *map)
         vt_array_free(&ground->pieces);
         vt_array_free(&ground->losses);
         vt_polygons_free(&ground->shapes);
+        vt_polygons_free(&ground->grounds);
         vt_polygons_free(&ground->lost);
     }
     free(map->of_zone);

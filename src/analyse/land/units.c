@@ -139,49 +139,27 @@ static bool link_owners(const linking *l, zone_units *zone, vt_knife *knife)
 
 /* --- shapes -------------------------------------------------------------------------------------------- */
 
-static vt_geos_geometry *member_shape(const linking *l, const vt_zone_ground *ground, vt_knife *knife, const vt_member *member)
+/* A member's ground in the zone or, unclipped, its parcel. */
+static vt_parts member_parts(const linking *l, const vt_geometry *grounds, const vt_zone_ground *ground, const vt_member *member)
 {
-    const vt_base *base = &ground->bases.at[member->base];
-    if (base->whole || !l->clip) {
-        vt_fragment f = vt_fragment_row(l->land->ground.parcels, member->parcel);
-        vt_fragment_polygon(knife, &f);
-        return f.shape;
-    }
-    const vt_geometry view = vt_polygons_view(&ground->shapes);
-    vt_geos_geometry **parts = malloc((base->n + 1) * sizeof(vt_geos_geometry *));
-    for (size_t i = 0; parts && i < base->n; i++) {
-        parts[i] = vt_geos_polygons(knife->geos, &view, base->first + i, 1);
-    }
-    vt_geos_geometry *whole = !parts ? NULL : base->n == 1 ? parts[0] : vt_geos_union(knife->geos, parts, base->n);
-    free(parts);
-    return whole;
-}
-
-/* A member as it is drawn, without GEOS. */
-static bool add_drawn(const linking *l, vt_polygons *shapes, const vt_zone_ground *ground, const vt_member *member)
-{
-    const vt_base *base = &ground->bases.at[member->base];
-    if (base->whole || !l->clip) {
-        const vt_geometry *g = &l->land->ground.parcels->geometry;
-        const size_t first = g->part[member->parcel];
-        return vt_polygons_add(shapes, g, first, g->part[member->parcel + 1] - first);
-    }
-    const vt_geometry view = vt_polygons_view(&ground->shapes);
-    return vt_polygons_add(shapes, &view, base->first, 1);
+    return l->clip ? vt_ground_of_base(&l->land->ground, grounds, &ground->bases.at[member->base])
+                   : vt_layer_parts(l->land->ground.parcels, member->parcel);
 }
 
 static void shape_unit(const linking *l, zone_units *zone, vt_land_unit *unit, vt_knife *knife)
 {
     const vt_zone_ground *ground = &l->land->ground.of_zone[unit->zone];
     const vt_member *members = zone->members.at + unit->first;
-    const vt_base *only = &ground->bases.at[members->base];
+    const vt_geometry grounds = vt_polygons_view(&ground->grounds);
     unit->first_shape = (uint32_t)vt_polygons_count(zone->shapes);
-    if (unit->n == 1 && (only->whole || !l->clip || only->n == 1)) {
-        zone->no_room = zone->no_room || !add_drawn(l, zone->shapes, ground, members);
+    if (unit->n == 1) {
+        const vt_parts parts = member_parts(l, &grounds, ground, members);
+        zone->no_room = zone->no_room || !vt_polygons_add(zone->shapes, parts.g, parts.first, parts.n);
     } else {
         vt_geos_geometry **shapes = malloc((unit->n + 1) * sizeof(vt_geos_geometry *));
         for (size_t i = 0; shapes && i < unit->n; i++) {
-            shapes[i] = member_shape(l, ground, knife, &members[i]);
+            const vt_parts parts = member_parts(l, &grounds, ground, &members[i]);
+            shapes[i] = vt_geos_polygons(knife->geos, parts.g, parts.first, parts.n);
         }
         vt_geos_geometry *whole = shapes ? vt_geos_union(knife->geos, shapes, unit->n) : NULL;
         if (!whole || !vt_polygons_add_geos(zone->shapes, knife->geos, whole)) {
@@ -269,6 +247,8 @@ static void link_range(void *user, size_t from, size_t to)
     vt_knife knife = {.geos = vt_geos_new()};
     for (size_t z = from; z < to; z++) {
         zone_units *zone = &l->of_zone[z];
+        const vt_box box = vt_layer_box(l->land->ground.zones, z);
+        vt_knife_place(&knife, &box, false);
         zone->shapes = &l->land->unit_shapes[z];
         zone->no_room = !knife.geos || !list_candidates(l, (uint32_t)z, zone) || !link_owners(l, zone, &knife) || !make_units(l, (uint32_t)z, zone);
         for (size_t u = 0; u < zone->units.n; u++) {
