@@ -58,6 +58,7 @@ static void print_checks(const vitrine_result *result, bool french)
         {"overlap_plots_m2", "terrains superposés (m²)", "overlapping plots (m2)", "%.1f", true},
         {"drawn_to_cadastral_median", "surface dessinée / contenance, médiane", "drawn / stated area, median", "%.4f", false},
         {"drawn_to_cadastral_off_5_percent", "parcelles à plus de 5 % d’écart", "parcels off by more than 5 %", "%.0f", true},
+        {"establishments_outside_zones", "établissements hors de toute zone", "establishments outside all zones", "%.0f", true},
         {"land_units_left_out", "voirie, bassins… sans unité foncière", "roads, basins… that make no unit", "%.0f", true},
         {"parcels_below_share", "parcelles sous land.parcel_share", "parcels below land.parcel_share", "%.0f", true},
     };

@@ -20,7 +20,7 @@ Choices - what the documents leave open, and how it is read here:
 - Evidence lies on the unit's ground (boundary included). A recent dated end beats an unknown one; then an unknown one beats old ones. A partial
   date is an interval. Only premises occupied or vacant are evidence. An end after 1 January is recent. Establishment neither active nor closed:
   end unknown. last_activity_end: the latest dated end of what has ended, also of an occupied unit; vacant_since: the same, of a vacant unit.
-- Without buildings a unit counts as built, and built_m2 and the columns of densification are NULL. Unbuilt: built_m2 is 0 (1e-6 for the arithmetic). built_m2 is the sum of footprints, overlapping buildings twice. Ground without unit is built where its parcel's
+- Without buildings a unit counts as built, and built_m2 and the columns of densification are NULL. Unbuilt: built_m2 is below 1 m2, a neighbour's wall drawn a hand's breadth off. built_m2 is the sum of footprints, overlapping buildings twice. Ground without unit is built where its parcel's
   ground in that zone is.
 - kind_priority: ground under none of the listed kinds keeps them all. share_KIND is of what the ground bears then.
 - Rules come before the default, a piece that no rule takes falls to it. kind: one of the piece's kinds; zoning: the type or, for AU, one
@@ -31,7 +31,7 @@ Choices - what the documents leave open, and how it is read here:
   Its densification_m2: the sum over all units.
 - owner_type: all the types of a unit's parcels, in the order of the parcels, joined by |.
 - Buffers are GEOS's with `quadrant` segments to a quarter (8): the documents do not say. All buildings count, the neighbours' too.
-- rectangle_free_m2: cells of 1 m parallel to the longest edge of the unit (first of a tie; vertices on a straight line are no ends of an edge:
+- rectangle_free_m2: cells of 1 m parallel to the longest edge of the unit (first of a tie; vertices within a millimetre of a straight line are no ends of an edge:
   where a constraint's outline meets a side, the side is not two); the axes are that edge and its normal; the grid
   starts in a corner of the free ground's box on these axes, the one where both are least, the edge walked with the unit on its left or on
   its right: the documents do not say which, and both values are given; cells wholly in the free ground; the greatest rectangle of such cells.
@@ -54,6 +54,7 @@ BUCKETS = ("immediate", "committed", "future", "recycling", "densification", "co
 DEFAULTS = {"parcel_share": 0.5, "owner_contiguity": "edge", "clip_units": True, "vacancy_years": 2, "kind_priority": [], "rules": [],
             "not_units": ["voirie ou infrastructure", "bassin d'orage ou de rétention"], "coverage_target": 0.40, "setback_m": 5,
             "two_years": False, "quadrant": 8}
+BUILT = 1.0  # m2
 LAYERS = ("parcels", "plots", "zoning", "friches", "land_cover")
 
 # ---------------------------------------------------------------- geometry
@@ -159,7 +160,7 @@ def longest_edge(geometry):
 def _straight(a, p, b):
     cross = (p[0] - a[0]) * (b[1] - p[1]) - (p[1] - a[1]) * (b[0] - p[0])
     along = (p[0] - a[0]) * (b[0] - p[0]) + (p[1] - a[1]) * (b[1] - p[1])
-    return abs(cross) <= 1e-6 * max(1.0, math.hypot(b[0] - a[0], b[1] - a[1])) and along > 0
+    return abs(cross) <= 1e-3 * math.hypot(b[0] - a[0], b[1] - a[1]) and along > 0
 
 
 def greatest_rectangle(free, unit, on_the_left=True, eps=1e-6):
@@ -393,7 +394,7 @@ def judge(unit, town, reference, options):
     dated = [end[1] for end in ends if end and end[0] == end[1]]
     unit["last_activity_end"] = max(dated).isoformat() if dated else None
     unit["recently"] = False
-    built = unit["is_built"] = town.get("buildings") is None or unit["built"] > 1e-6
+    built = unit["is_built"] = town.get("buildings") is None or unit["built"] >= BUILT
     if town.get("establishments") is None:
         unit["occupancy"] = "undetermined"
     elif active:
@@ -468,7 +469,7 @@ def bucket(piece, unit, parcel_built, options):
         return "densification"
     if occupancy == "occupied" or marketing == "vendu, commercialisation achevee" or piece["parcel"] is None:
         return "consumed"
-    if (occupancy == "undetermined" and unit["is_built"]) or (unit is None and parcel_built > 1e-6):
+    if (occupancy == "undetermined" and unit["is_built"]) or (unit is None and parcel_built >= BUILT):
         return "consumed"
     if servicing in ("viabilise non amenage", "viabilise et amenage") and marketing in ("en vente", "en vente avec contraintes"):
         return "immediate"

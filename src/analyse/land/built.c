@@ -4,6 +4,7 @@
 
 #include "analyse/land/fragment.h"
 #include "analyse/land/land.h"
+#include "analyse/land/whole.h"
 #include "base/parallel.h"
 
 typedef struct {
@@ -106,8 +107,6 @@ static void build_range(void *user, size_t from, size_t to)
     building *b = user;
     vt_knife knife = {.geos = vt_geos_new()};
     for (size_t z = from; z < to; z++) {
-        const vt_box box = vt_layer_box(b->land->ground.zones, z);
-        vt_knife_place(&knife, &box, false);
         build_zone(b, z, &knife);
     }
     vt_knife_free(&knife);
@@ -133,7 +132,11 @@ vitrine_status vt_land_built(vt_land *land)
                                  : vt_no_memory(land->ctx);
         }
     }
-    for (size_t u = 0; !status && u < land->units.n; u++) {
+    const bool clip = vt_study_flag(land->study, "land.clip_units");
+    if (!status && !clip) {
+        status = vt_whole_built(land);
+    }
+    for (size_t u = 0; !status && clip && u < land->units.n; u++) {
         vt_land_unit *unit = &land->units.at[u];
         unit->built = 0;
         for (size_t i = unit->first; i < unit->first + unit->n; i++) {

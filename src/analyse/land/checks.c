@@ -58,7 +58,6 @@ static bool note_zone(void *user, size_t zone)
 static double area_outside(const leaving *l, vt_knife *knife, uint32_t parcel, zone_list *near)
 {
     vt_fragment rest = vt_fragment_row(l->land->ground.parcels, parcel);
-    vt_knife_place(knife, &rest.box, false);
     near->row.n = 0;
     vt_rtree_search(l->zones, &rest.box, note_zone, near);
     for (size_t i = 0; i < near->row.n && rest.area > 0; i++) {

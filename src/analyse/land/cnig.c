@@ -133,7 +133,7 @@ static double count_units(const vt_land *land, size_t z, vt_cnig_figure figure)
     for (size_t u = land->first_unit[z]; u < land->first_unit[z + 1]; u++) {
         all++;
         vacant += land->units.at[u].occupancy == VT_UNIT_VACANT;
-        built += land->units.at[u].built > 0;
+        built += land->units.at[u].built >= VT_BUILT_M2;
     }
     if (figure == VT_CNIG_UNITS) {
         return (double)all;

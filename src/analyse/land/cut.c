@@ -271,14 +271,26 @@ static vt_geos_geometry *union_of(cutting *c, taker_list *list, bool *clear)
     return all;
 }
 
-/* Ground under two of them goes to the lesser. */
+/* The ground of both overlaps: a look at what lies in the zone alone. */
+static bool overlap(cutting *c, vt_fragment *a, vt_fragment *b)
+{
+    vt_fragment inside;
+    const vt_relation relation = a->area > 0 && b->area > 0 ? vt_fragment_cut(&c->knife, a, b, &inside, NULL) : VT_OUTSIDE_IT;
+    if (relation == VT_CUT) {
+        vt_fragment_drop(&c->knife, &inside);
+    }
+    return relation != VT_OUTSIDE_IT;
+}
+
+/* Ground under two of them goes to the lesser: as it is drawn, for its ground in the zone has the zone's edge in common, which would
+ * leave hairs. */
 static void settle_overlaps(cutting *c, taker_list *list, uint8_t of)
 {
     for (size_t i = 1; i < list->n; i++) {
         taker *t = &list->at[i];
         for (size_t j = 0; j < i; j++) {
-            if (list->at[j].base.area > 0) {
-                give(c, &t->base, &list->at[j].base, of, list->at[j].row, t->row);
+            if (overlap(c, &t->base, &list->at[j].base)) {
+                give(c, &t->base, &list->at[j].whole, of, list->at[j].row, t->row);
             }
         }
     }
@@ -357,8 +369,7 @@ static void cut_parcels(cutting *c)
 void vt_ground_cut(vt_ground_map *map, uint32_t zone, const uint32_t *shared, size_t n)
 {
     const vt_box frame = vt_layer_box(map->zones, zone);
-    cutting c = {.map = map, .zone = zone, .out = &map->of_zone[zone], .knife = {.geos = vt_geos_new()}};
-    vt_knife_place(&c.knife, &frame, true);
+    cutting c = {.map = map, .zone = zone, .out = &map->of_zone[zone], .knife = {.geos = vt_geos_new(), .frame = &frame}};
     c.out->no_room = !c.knife.geos || !list_stages(&c);
     if (!c.out->no_room) {
         take_zone(&c, shared, n);

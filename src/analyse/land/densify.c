@@ -71,6 +71,10 @@ static bool add_ground(const vt_land *land, const vt_box *box, street_edges *s)
 static bool list_streets(const vt_land *land, size_t z, street_edges *s)
 {
     vt_box box = vt_layer_box(land->ground.zones, z);
+    for (size_t i = 0; i < vt_polygons_count(&land->unit_shapes[z]); i++) { /* unclipped units reach beyond */
+        const vt_box own = vt_polygons_box(&land->unit_shapes[z], i);
+        box = (vt_box){fmin(box.xmin, own.xmin), fmin(box.ymin, own.ymin), fmax(box.xmax, own.xmax), fmax(box.ymax, own.ymax)};
+    }
     box = (vt_box){box.xmin - REACH, box.ymin - REACH, box.xmax + REACH, box.ymax + REACH};
     bool worked = add_ground(land, &box, s);
     for (size_t i = 0; worked && land->streets && i < land->streets->n; i++) {
@@ -226,8 +230,6 @@ static void densify_range(void *user, size_t from, size_t to)
     for (size_t z = from; z < to; z++) {
         const vt_polygons *shapes = &d->land->unit_shapes[z];
         street_edges streets = {.tree = NULL};
-        const vt_box box = vt_layer_box(d->land->ground.zones, z);
-        vt_knife_place(&knife, &box, false);
         bool worked = list_streets(d->land, z, &streets);
         for (size_t u = d->land->first_unit[z]; worked && u < d->land->first_unit[z + 1]; u++) {
             vt_land_unit *unit = &d->land->units.at[u];

@@ -11,17 +11,10 @@ struct vt_own {
     vt_geometry view;
 };
 
-void vt_knife_place(vt_knife *knife, const vt_box *box, bool framed)
-{
-    knife->frame = framed ? box : NULL;
-    if (knife->geos) {
-        vt_geos_origin(knife->geos, box->xmin, box->ymin);
-    }
-}
-
 void vt_knife_free(vt_knife *knife)
 {
     vt_geos_free(knife->geos);
+    vt_geos_free(knife->local);
     vt_array_free(&knife->edges[0]);
     vt_array_free(&knife->edges[1]);
 }
@@ -59,18 +52,28 @@ static void let_go(struct vt_own *own)
     }
 }
 
+/* `keep`: with the shape, which must be the knife's own GEOS's. */
+static vt_fragment take_shape(vt_geos *geos, vt_geos_geometry *shape, bool keep)
+{
+    vt_geos_geometry *polygons = vt_geos_polygonal(geos, shape);
+    struct vt_own *own = polygons ? calloc(1, sizeof *own) : NULL;
+    vt_fragment made = {.area = NAN};
+    if (own && vt_polygons_add_geos(&own->polygons, geos, polygons)) {
+        made = hold(own);
+    } else {
+        let_go(own);
+    }
+    if (keep && !isnan(made.area)) {
+        made.shape = polygons;
+    } else {
+        vt_geos_drop(geos, polygons);
+    }
+    return made;
+}
+
 vt_fragment vt_fragment_shape(vt_knife *knife, vt_geos_geometry *shape)
 {
-    vt_geos_geometry *polygons = vt_geos_polygonal(knife->geos, shape);
-    struct vt_own *own = polygons ? calloc(1, sizeof *own) : NULL;
-    if (!own || !vt_polygons_add_geos(&own->polygons, knife->geos, polygons)) {
-        let_go(own);
-        vt_geos_drop(knife->geos, polygons);
-        return (vt_fragment){.area = NAN};
-    }
-    vt_fragment made = hold(own);
-    made.shape = polygons;
-    return made;
+    return take_shape(knife->geos, shape, true);
 }
 
 static vt_fragment of_ring(vt_split_ring *ring)
@@ -172,31 +175,70 @@ static const vt_geos_geometry *polygon_near(vt_knife *knife, vt_fragment *by, co
     return by->clips ? vt_clips_near(by->clips, knife->geos, box) : whole;
 }
 
-/* Both make the whole; an overlay that loses ground is no answer. */
-static bool make_whole(const vt_fragment *fragment, const vt_fragment *inside, const vt_fragment *outside, double slack)
+/* An overlay that loses ground is no answer: what is shared and the rest make the whole. */
+static bool make(double whole, double inside, double outside, double slack)
 {
-    return fabs(inside->area + outside->area - fragment->area) <= 1e-6 * fragment->area + slack;
+    return fabs(inside + outside - whole) <= 1e-6 * whole + slack;
 }
 
-/* What they share and the rest: by the clips near each other; if that loses ground of the whole polygons; at last on a grid of 1 mm. false:
- * GEOS gives up. */
-static bool overlay(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
+static bool is_cut(const vt_fragment *fragment, double inside)
 {
-    enum { NEAR, WHOLE, GRID, ATTEMPTS };
+    return inside >= VT_SLIVER_M2 && inside <= fragment->area - VT_SLIVER_M2;
+}
+
+/* By what is near each other. Without a cut *outside is left empty. */
+static bool overlay_near(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
+{
     vt_geos *geos = knife->geos;
     const vt_geos_geometry *whole = vt_fragment_polygon(knife, fragment);
-    bool good = false;
-    for (int attempt = NEAR; whole && !good && attempt < ATTEMPTS; attempt++) {
-        const double grid = attempt == GRID ? VT_GRID_M : 0;
-        const vt_geos_geometry *one = attempt == NEAR ? polygon_near(knife, fragment, &by->box) : whole;
-        const vt_geos_geometry *two = attempt == NEAR ? polygon_near(knife, by, &fragment->box) : vt_fragment_polygon(knife, by);
-        vt_fragment_drop(knife, inside);
+    const vt_geos_geometry *one = polygon_near(knife, fragment, &by->box), *two = polygon_near(knife, by, &fragment->box);
+    if (!whole || !one || !two) {
+        return false;
+    }
+    *inside = vt_fragment_shape(knife, vt_geos_intersection(geos, one, two));
+    *outside = vt_fragment_shape(knife, vt_geos_difference(geos, one, two));
+    if (!make(vt_geos_area(geos, one), inside->area, outside->area, 1e-5)) {
+        return false;
+    }
+    if (one != whole) {
         vt_fragment_drop(knife, outside);
-        if (one && two) {
-            *inside = vt_fragment_shape(knife, vt_geos_intersection_on(geos, one, two, grid));
-            *outside = vt_fragment_shape(knife, vt_geos_difference_on(geos, whole, two, grid));
-            good = make_whole(fragment, inside, outside, grid > 0 ? 1e-3 : 1e-5);
+        if (is_cut(fragment, inside->area)) {
+            *outside = vt_fragment_shape(knife, vt_geos_difference(geos, whole, two));
         }
+    }
+    return !is_cut(fragment, inside->area) || make(fragment->area, inside->area, outside->area, 1e-5);
+}
+
+/* Of whole polygons near 0, where GEOS's arithmetic has more places: floating, or on a grid. */
+static bool overlay_local(vt_knife *knife, const vt_fragment *fragment, const vt_fragment *by, double grid, vt_fragment *inside, vt_fragment *outside)
+{
+    vt_geos *geos = knife->local ? knife->local : (knife->local = vt_geos_new());
+    if (!geos) {
+        return false;
+    }
+    vt_geos_origin(geos, fragment->box.xmin, fragment->box.ymin);
+    vt_geos_geometry *one = vt_geos_polygons(geos, fragment->parts.g, fragment->parts.first, fragment->parts.n);
+    vt_geos_geometry *two = vt_geos_polygons(geos, by->parts.g, by->parts.first, by->parts.n);
+    *inside = take_shape(geos, one && two ? vt_geos_intersection_on(geos, one, two, grid) : NULL, false);
+    *outside = take_shape(geos, one && two ? vt_geos_difference_on(geos, one, two, grid) : NULL, false);
+    vt_geos_drop(geos, one);
+    vt_geos_drop(geos, two);
+    return make(fragment->area, inside->area, outside->area, grid > 0 ? 1e-3 : 1e-5);
+}
+
+static void drop_both(vt_knife *knife, vt_fragment *inside, vt_fragment *outside)
+{
+    vt_fragment_drop(knife, inside);
+    vt_fragment_drop(knife, outside);
+}
+
+/* false: GEOS gives up. */
+static bool overlay(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
+{
+    bool good = overlay_near(knife, fragment, by, inside, outside);
+    for (int attempt = 0; !good && attempt < 2; attempt++) {
+        drop_both(knife, inside, outside);
+        good = overlay_local(knife, fragment, by, attempt ? VT_GRID_M : 0, inside, outside);
     }
     return good;
 }

@@ -31,11 +31,10 @@ typedef enum { VT_OUTSIDE_IT, VT_UNDER_IT, VT_CUT, VT_CUT_FAILED } vt_relation;
 typedef struct {
     vt_geos *geos;
     const vt_box *frame; /* what is cut lies in it, so that of large features what reaches beyond is cut off first; NULL: unknown */
+    vt_geos *local; /* for a second try; made when needed */
     vt_edges edges[2];
 } vt_knife;
 
-/* Sets its origin and, with `framed`, its frame: all that is cut lies in the box, which must outlive it. */
-void vt_knife_place(vt_knife *knife, const vt_box *box, bool framed);
 void vt_knife_free(vt_knife *knife);
 
 vt_fragment vt_fragment_row(const vt_layer *layer, uint32_t row);

@@ -17,6 +17,9 @@ typedef enum {
 } vt_bucket;
 extern const char *const vt_bucket_names[VT_BUCKETS];
 
+/* From so much footprint on (m²) ground is built; less is a wall of a neighbour, drawn a hand's breadth off. */
+#define VT_BUILT_M2 1.0
+
 /* A land unit (unité foncière): parcels of one owner that hang together, in one zone. */
 typedef struct {
     uint32_t zone;

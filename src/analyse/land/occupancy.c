@@ -33,56 +33,71 @@ typedef struct {
 typedef struct {
     vt_land *land;
     findings *of_unit;
-    vt_rtree *tree;  /* over the parcels' units */
+    vt_rtree *tree;  /* over the parcels below */
+    VT_ARRAY(uint32_t) list;
+    bool clip;       /* land.clip_units */
     vt_days cutoff;  /* an end on that day or before is old enough */
     int64_t today;   /* the reference date */
     double x, y;     /* at hand */
-    uint32_t unit;
+    uint32_t parcel;
+    size_t outside;  /* establishments that lie in no zone */
     VT_ARRAY(item) evidence;
 } search;
 
 /* --- places ------------------------------------------------------------------------------------------- */
 
-static bool covers(void *user, size_t u)
+/* Ground under two parcels is the lesser's, whether that has a unit or not. */
+static bool covers(void *user, size_t i)
 {
     search *s = user;
-    const vt_land_unit *unit = &s->land->units.at[u];
-    bool inside = false;
-    for (size_t i = unit->first; !inside && i < unit->first + unit->n; i++) {
-        inside = vt_layer_covers(s->land->ground.parcels, s->land->members.at[i].parcel, s->x, s->y);
-    }
-    /* of a parcel cut by the zone only what lies in it counts */
-    if (inside && vt_layer_covers(s->land->ground.zones, unit->zone, s->x, s->y) && u < s->unit) {
-        s->unit = (uint32_t)u;
+    const uint32_t parcel = s->list.at[i];
+    if (parcel < s->parcel && vt_layer_covers(s->land->ground.parcels, parcel, s->x, s->y)) {
+        s->parcel = parcel;
     }
     return true;
 }
 
-/* The unit at (s->x, s->y). */
+/* The least zone that covers (s->x, s->y); VT_NONE. */
+static uint32_t zone_here(const search *s)
+{
+    const vt_layer *zones = s->land->ground.zones;
+    uint32_t z = 0;
+    while (z < zones->n && !(isfinite(s->x) && vt_layer_covers(zones, z, s->x, s->y))) {
+        z++;
+    }
+    return z < zones->n ? z : VT_NONE;
+}
+
+/* The unit at (s->x, s->y); VT_NONE. */
 static uint32_t unit_here(search *s)
 {
-    s->unit = VT_NONE;
+    const vt_land *land = s->land;
+    s->parcel = VT_NONE;
     if (isfinite(s->x)) {
         const vt_box here = {s->x, s->y, s->x, s->y};
         vt_rtree_search(s->tree, &here, covers, s);
     }
-    return s->unit;
+    const uint32_t unit = s->parcel == VT_NONE ? VT_NONE : land->unit_of[s->parcel];
+    return unit == VT_NONE || !s->clip || land->units.at[unit].zone == zone_here(s) ? unit : VT_NONE;
 }
 
-static bool index_units(search *s)
+/* Over all parcels that have ground in a zone; one that two zones share may stand twice. */
+static bool index_parcels(search *s)
 {
     const vt_land *land = s->land;
-    vt_box *boxes = calloc(land->units.n + 1, sizeof *boxes);
-    for (size_t u = 0; boxes && u < land->units.n; u++) {
-        vt_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-        for (size_t i = land->units.at[u].first; i < land->units.at[u].first + land->units.at[u].n; i++) {
-            const vt_box own = vt_layer_box(land->ground.parcels, land->members.at[i].parcel);
-            box = (vt_box){fmin(box.xmin, own.xmin), fmin(box.ymin, own.ymin), fmax(box.xmax, own.xmax), fmax(box.ymax, own.ymax)};
+    VT_ARRAY(vt_box) boxes = {0};
+    bool worked = true;
+    for (size_t z = 0; worked && z < land->ground.zones->n; z++) {
+        const vt_zone_ground *ground = &land->ground.of_zone[z];
+        for (size_t b = 0; worked && b < ground->bases.n; b++) {
+            const uint32_t parcel = ground->bases.at[b].parcel;
+            if (parcel != VT_NONE) {
+                worked = vt_array_push(&s->list, parcel) && vt_array_push(&boxes, vt_layer_box(land->ground.parcels, parcel));
+            }
         }
-        boxes[u] = box;
     }
-    s->tree = boxes ? vt_rtree_new(boxes, land->units.n) : NULL;
-    free(boxes);
+    s->tree = worked ? vt_rtree_new(boxes.at, boxes.n) : NULL;
+    vt_array_free(&boxes);
     return s->tree != NULL;
 }
 
@@ -149,18 +164,25 @@ static void place_of_part(search *s, const vt_layer *layer, uint32_t part)
     s->y = layer->geometry.y[vertex];
 }
 
-/* An establishment on several plots counts once in each zone that has one of its points. */
-static void count_in_zones(search *s, size_t row)
+/* An establishment on several plots counts once in each zone that has one of its points. false: in none. */
+static bool count_in_zones(search *s, size_t row, bool active)
 {
-    const vt_layer *all = s->land->establishments, *zones = s->land->ground.zones;
-    for (size_t z = 0; z < zones->n; z++) {
-        bool inside = false;
-        for (uint32_t part = all->geometry.part[row]; !inside && part < all->geometry.part[row + 1]; part++) {
-            place_of_part(s, all, part);
-            inside = vt_layer_covers(zones, z, s->x, s->y);
+    const vt_geometry *g = &s->land->establishments->geometry;
+    bool found = false;
+    for (uint32_t part = g->part[row]; part < g->part[row + 1]; part++) {
+        place_of_part(s, s->land->establishments, part);
+        const uint32_t zone = zone_here(s);
+        bool counted = zone == VT_NONE;
+        for (uint32_t before = g->part[row]; !counted && before < part; before++) {
+            place_of_part(s, s->land->establishments, before);
+            counted = zone_here(s) == zone;
         }
-        s->land->establishments_in[z] += inside;
+        found = found || zone != VT_NONE;
+        if (!counted) {
+            s->land->establishments_in[zone] += active;
+        }
     }
+    return found;
 }
 
 /* The evidence has the establishment at hand for the unit, from another of its points. */
@@ -192,9 +214,7 @@ static vitrine_status add_establishment(search *s, size_t row)
         status = status ? status : notice(s, all, row, VT_STILL_ACTIVE, closed);
     }
     active = active || (dated && end.first > s->today);
-    if (active) {
-        count_in_zones(s, row);
-    }
+    s->outside += !count_in_zones(s, row, active);
     for (uint32_t part = all->geometry.part[row]; !status && part < all->geometry.part[row + 1]; part++) {
         place_of_part(s, all, part);
         const uint32_t unit = unit_here(s);
@@ -261,7 +281,7 @@ static void conclude(search *s, vt_land_unit *unit, const findings *f)
         unit->occupancy = VT_UNIT_VACANT;
         unit->evidence = "ended";
     } else {
-        const bool built = unit->built > 0 || isnan(unit->built);
+        const bool built = unit->built >= VT_BUILT_M2 || isnan(unit->built);
         unit->occupancy = built ? VT_UNIT_UNDETERMINED : VT_UNIT_NEVER;
         unit->evidence = built ? "built_no_evidence" : "unbuilt_no_evidence";
     }
@@ -320,9 +340,9 @@ vitrine_status vt_land_occupancy(vt_land *land)
 {
     land->establishments = vt_model_layer(land->model, "establishments");
     land->premises = vt_model_layer(land->model, "premises");
-    search s = {.land = land, .of_unit = calloc(land->units.n + 1, sizeof(findings))};
+    search s = {.land = land, .clip = vt_study_flag(land->study, "land.clip_units"), .of_unit = calloc(land->units.n + 1, sizeof(findings))};
     land->establishments_in = land->establishments ? vt_arena_array(&land->result->arena, land->ground.zones->n, sizeof(double)) : NULL;
-    vitrine_status status = s.of_unit && index_units(&s) && (!land->establishments || land->establishments_in) ? VITRINE_OK : vt_no_memory(land->ctx);
+    vitrine_status status = s.of_unit && index_parcels(&s) && (!land->establishments || land->establishments_in) ? VITRINE_OK : vt_no_memory(land->ctx);
     if (!status && land->establishments && !find_cutoff(&s)) {
         status = vt_fail(land->ctx, VITRINE_E_INPUT, "%s", _("reference_date is missing: the vacancy of land units is counted to 1 January of its year; give a day, as 2026-06-30"));
     }
@@ -338,8 +358,12 @@ vitrine_status vt_land_occupancy(vt_land *land)
     if (!status && land->establishments) {
         status = evidence_layer(&s);
     }
+    if (!status && land->establishments && !vt_result_note(land->result, "establishments_outside_zones", (double)s.outside, land->establishments->n)) {
+        status = vt_no_memory(land->ctx);
+    }
     vt_rtree_free(s.tree);
     free(s.of_unit);
     vt_array_free(&s.evidence);
+    vt_array_free(&s.list);
     return status;
 }

@@ -222,7 +222,7 @@ static bool holds(const place *p, const char *key, const char *words)
     if (strcmp(key, "parcel") == 0) {
         return fits_folded(yes_or_no(p->base->parcel != VT_NONE), words, false);
     }
-    return fits_folded(yes_or_no((p->unit ? p->unit->built : p->base->built) > 0), words, false);
+    return fits_folded(yes_or_no((p->unit ? p->unit->built : p->base->built) >= VT_BUILT_M2), words, false);
 }
 
 static vt_bucket bucket_for(const place *p, const rule_list *list)
@@ -251,11 +251,12 @@ static bool is_net(const place *p)
 static void settle_zone(const vt_land *land, size_t z, const rule_list *list)
 {
     vt_zone_ground *ground = &land->ground.of_zone[z];
+    const bool clip = vt_study_flag(land->study, "land.clip_units");
     for (size_t i = 0; i < ground->pieces.n; i++) {
         vt_piece *piece = &ground->pieces.at[i];
         place p = {land, &ground->bases.at[piece->base], piece, NULL};
         const uint32_t unit = p.base->parcel == VT_NONE ? VT_NONE : land->unit_of[p.base->parcel];
-        if (unit != VT_NONE && land->units.at[unit].zone == z) {
+        if (unit != VT_NONE && (land->units.at[unit].zone == z || !clip)) {
             p.unit = &land->units.at[unit];
         }
         piece->bucket = (uint8_t)bucket_for(&p, list);

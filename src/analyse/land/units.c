@@ -5,6 +5,7 @@
 
 #include "analyse/land/contiguity.h"
 #include "analyse/land/land.h"
+#include "analyse/land/whole.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -139,11 +140,11 @@ static bool link_owners(const linking *l, zone_units *zone, vt_knife *knife)
 
 /* --- shapes -------------------------------------------------------------------------------------------- */
 
-/* A member's ground in the zone or, unclipped, its parcel. */
-static vt_parts member_parts(const linking *l, const vt_geometry *grounds, const vt_zone_ground *ground, const vt_member *member)
+/* A member's ground in the zone or, unclipped, its parcel; the caller drops it. */
+static vt_fragment member_ground(const linking *l, uint32_t zone, const vt_geometry *grounds, const vt_member *member, vt_knife *knife)
 {
-    return l->clip ? vt_ground_of_base(&l->land->ground, grounds, &ground->bases.at[member->base])
-                   : vt_layer_parts(l->land->ground.parcels, member->parcel);
+    const vt_base *base = &l->land->ground.of_zone[zone].bases.at[member->base];
+    return l->clip ? vt_fragment_of(vt_ground_of_base(&l->land->ground, grounds, base)) : vt_whole_parcel(l->land, zone, member->parcel, knife);
 }
 
 static void shape_unit(const linking *l, zone_units *zone, vt_land_unit *unit, vt_knife *knife)
@@ -153,13 +154,15 @@ static void shape_unit(const linking *l, zone_units *zone, vt_land_unit *unit, v
     const vt_geometry grounds = vt_polygons_view(&ground->grounds);
     unit->first_shape = (uint32_t)vt_polygons_count(zone->shapes);
     if (unit->n == 1) {
-        const vt_parts parts = member_parts(l, &grounds, ground, members);
-        zone->no_room = zone->no_room || !vt_polygons_add(zone->shapes, parts.g, parts.first, parts.n);
+        vt_fragment own = member_ground(l, unit->zone, &grounds, members, knife);
+        zone->no_room = zone->no_room || !vt_polygons_add(zone->shapes, own.parts.g, own.parts.first, own.parts.n);
+        vt_fragment_drop(knife, &own);
     } else {
         vt_geos_geometry **shapes = malloc((unit->n + 1) * sizeof(vt_geos_geometry *));
         for (size_t i = 0; shapes && i < unit->n; i++) {
-            const vt_parts parts = member_parts(l, &grounds, ground, &members[i]);
-            shapes[i] = vt_geos_polygons(knife->geos, parts.g, parts.first, parts.n);
+            vt_fragment own = member_ground(l, unit->zone, &grounds, &members[i], knife);
+            shapes[i] = vt_geos_polygons(knife->geos, own.parts.g, own.parts.first, own.parts.n);
+            vt_fragment_drop(knife, &own);
         }
         vt_geos_geometry *whole = shapes ? vt_geos_union(knife->geos, shapes, unit->n) : NULL;
         if (!whole || !vt_polygons_add_geos(zone->shapes, knife->geos, whole)) {
@@ -247,8 +250,6 @@ static void link_range(void *user, size_t from, size_t to)
     vt_knife knife = {.geos = vt_geos_new()};
     for (size_t z = from; z < to; z++) {
         zone_units *zone = &l->of_zone[z];
-        const vt_box box = vt_layer_box(l->land->ground.zones, z);
-        vt_knife_place(&knife, &box, false);
         zone->shapes = &l->land->unit_shapes[z];
         zone->no_room = !knife.geos || !list_candidates(l, (uint32_t)z, zone) || !link_owners(l, zone, &knife) || !make_units(l, (uint32_t)z, zone);
         for (size_t u = 0; u < zone->units.n; u++) {
