@@ -74,6 +74,17 @@ def test_vancouver(folder):
     assert checked(folder) == {"premises": (16406, 16406, 0, 0)}
 
 
+def test_the_crs_is_that_of_the_place(folder):
+    """Longitude and latitude of Paris, Saint-Denis (Réunion), Fort-de-France, Sydney, New York: national systems, else the UTM zone of the longitude."""
+    for lon, lat, code in ((2.35, 48.86, 2154), (55.45, -20.88, 2975), (-61.07, 14.6, 5490), (151.2, -33.9, 32756), (-74, 40.7, 32618)):
+        ring = [[lon, lat], [lon + .001, lat], [lon + .001, lat + .001], [lon, lat]]
+        geojson(folder / "z.geojson", [({"TYPEZONE": "U", "LIBELLE": "U"}, "Polygon", [ring])], epsg=None)
+        assert f"\ncrs: EPSG:{code}   # supposé, d'après le lieu" in init(folder, [folder / "z.geojson"], "--overwrite"), code
+        assert checked(folder) == {"zoning": (1, 1, 0, 0)}, code
+    geojson(folder / "z.geojson", [({"TYPEZONE": "U", "LIBELLE": "U"}, "Polygon", [[[-9e6, 5e6], [-9e6, 5.1e6], [-8.9e6, 5e6], [-9e6, 5e6]]])], epsg=3857)
+    assert "\ncrs: EPSG:2154   # supposé (France métropolitaine) : À VÉRIFIER" in init(folder, [folder / "z.geojson"], "--overwrite")
+
+
 def test_cadastre(folder):
     files = [data("cadastre", f"cadastre_{code}.gpkg") for code in ("13029", "25354")]
     text = init(folder, files)
