@@ -74,6 +74,7 @@ int cmd_heatmap(const cli_options *options);
 int cmd_friche(const cli_options *options);
 int cmd_land(const cli_options *options);
 int cmd_check(const cli_options *options);
+int cmd_init(const cli_options *options);
 int cmd_params(const cli_options *options);
 int cmd_presets(const cli_options *options);
 

@@ -59,6 +59,9 @@ int cmd_presets(const cli_options *options)
         if (!options->n_operands) {
             /* its first comment line says what it is */
             printf("%-23s %.*s\n", name, (int)strcspn(yaml + 2, "\n"), yaml + 2);
+            if (strstr(yaml, "\nunverified: true\n")) {
+                printf("%-23s %s\n", "", _("unverified: no real data was at hand"));
+            }
         } else if (strcmp(name, options->operands[0]) == 0) {
             fputs(yaml, stdout);
             return EXIT_DONE;

@@ -28,6 +28,9 @@ const cli_verb cli_verbs[] = {
     {"check", "STUDY.yaml", N_("read and judge the inputs, compute nothing"),
      N_("Reads every layer of the study and prints what became of its features: read = used + filtered + rejected."),
      "sStlThpqv", cmd_check},
+    {"init", "FILE… [-o STUDY.yaml]", N_("look at files, recognise presets, write a commented study"),
+     N_("Looks at the layers and fields of the files, takes the preset that fits each, and writes a study: what is recognised stands ready with the "
+        "reason, the rest is in comments, to be filled in. Without -o it goes to stdout."), "oOlhpqv", cmd_init},
     {"params", "[KEY]", N_("every study key: type, unit, range, default, one line"),
      N_("Prints the keys of the study file; with KEY those that begin with it."), "h", cmd_params},
     {"presets", "[NAME]", N_("the field mappings that ship with the tool"),

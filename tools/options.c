@@ -6,9 +6,9 @@
 #include "cli.h"
 
 const cli_option cli_options_table[] = {
-    {'o', true, "output", "DIR", N_("folder for the results; it appears complete or not at all")},
+    {'o', true, "output", "DIR", N_("folder for the results, it appears complete or not at all; of init the study to write")},
     {'s', false, "set", "KEY=VALUE", N_("set a study key, over the file; repeatable; with it STUDY.yaml may be left out")},
-    {'O', false, "overwrite", NULL, N_("replace the results in an existing folder; files that are not vitrine's stay")},
+    {'O', false, "overwrite", NULL, N_("replace the results in an existing folder, where files that are not vitrine's stay; of init an existing study")},
     {'S', false, "strict", NULL, N_("exit with 4 when features were rejected")},
     {'l', false, "lang", "fr|en", N_("language of the outputs (default: the study's, else fr)")},
     {'T', false, "threads", "N", N_("number of threads (default: all processors); the results are the same")},

@@ -11,6 +11,7 @@
 #include <vitrine/friche.h>
 #include <vitrine/land.h>
 #include <vitrine/heatmap.h>
+#include <vitrine/init.h>
 #include <vitrine/model.h>
 #include <vitrine/result.h>
 #include <vitrine/study.h>

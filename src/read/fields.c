@@ -106,9 +106,9 @@ static vitrine_status mend_code(vt_rows *rows, const char *field, const char **t
     return VITRINE_OK;
 }
 
-/* The first of the mapped fields that is not empty; for an id all of them, joined by "/". */
+/* The first of the mapped fields that is not empty; with a joint all of them, joined by it. */
 static vitrine_status mapped_text(vt_rows *rows, OGRFeatureH feature, size_t layer, const vt_mapping *mapping,
-                                  bool join, const char **text)
+                                  const char *joint, const char **text)
 {
     *text = NULL;
     for (size_t i = 0; i < mapping->n; i++) {
@@ -117,16 +117,16 @@ static vitrine_status mapped_text(vt_rows *rows, OGRFeatureH feature, size_t lay
         if (status) {
             return status;
         }
-        if (part && !*text && !join) {
+        if (part && !*text && !joint) {
             *text = part;
             return VITRINE_OK;
         }
-        if (join && !part) {
+        if (joint && !part) {
             *text = NULL; /* an id with a hole is none */
             return VITRINE_OK;
         }
         if (part) {
-            *text = *text ? vt_arena_printf(rows->arena, "%s/%s", *text, part) : part;
+            *text = *text ? vt_arena_printf(rows->arena, "%s%s%s", *text, joint, part) : part;
         }
     }
     return VITRINE_OK;
@@ -173,7 +173,7 @@ static vitrine_status read_field(vt_rows *rows, OGRFeatureH feature, size_t laye
     const char *text;
     double number = NAN;
     char iso[VT_DATE_ROOM];
-    vitrine_status status = mapped_text(rows, feature, layer, &rows->fields[i], i == 0, &text);
+    vitrine_status status = mapped_text(rows, feature, layer, &rows->fields[i], field->joint, &text);
     bool bad = false;
     if (!status && text && field->type == VT_FIELD_NUMBER) {
         bad = !vt_number_parse_survey(text, &number) || number < field->min;
@@ -199,7 +199,7 @@ static vitrine_status read_kept(vt_rows *rows, OGRFeatureH feature, size_t layer
 {
     const char *text;
     double number = NAN;
-    const vitrine_status status = mapped_text(rows, feature, layer, &rows->kept[i], false, &text);
+    const vitrine_status status = mapped_text(rows, feature, layer, &rows->kept[i], NULL, &text);
     if (text && rows->kept_types[i] == VITRINE_REAL) {
         number = OGR_F_GetFieldAsDouble(feature, rows->kept[i].at[layer][0]);
     }
@@ -208,13 +208,13 @@ static vitrine_status read_kept(vt_rows *rows, OGRFeatureH feature, size_t layer
 
 static vitrine_status read_status(vt_rows *rows, OGRFeatureH feature, size_t layer, vt_row *row)
 {
-    const vt_entry *entry = vt_spec_entry(rows->spec, "status.field");
-    const char *words[8];
+    const char *words[8], *names[8];
     vitrine_status status = VITRINE_OK;
     for (size_t i = 0; !status && i < rows->status_fields.n; i++) {
+        names[i] = OGR_Fld_GetNameRef(OGR_F_GetFieldDefnRef(feature, rows->status_fields.at[layer][i]));
         status = text_of(rows, feature, rows->status_fields.at[layer][i], &words[i]);
     }
-    if (!status && !vt_status_of(&rows->status, rows->arena, entry->values, words, rows->status_fields.n,
+    if (!status && !vt_status_of(&rows->status, rows->arena, names, words, rows->status_fields.n,
                                  (long long)row->fid, &row->status)) {
         status = vt_no_memory(rows->ctx);
     }

@@ -7,6 +7,7 @@
 #include "model/model.h"
 #include "read/families.h"
 #include "read/finish.h"
+#include "read/ocs_ge.h"
 
 typedef struct {
     vitrine_context *ctx;
@@ -107,6 +108,9 @@ static vitrine_status read_rows(reading *r, vt_rows *rows, vt_layer *layer, vt_a
     }
     if (!status) {
         status = vt_families_fill(r->ctx, &r->model->arena, rows->spec, &r->model->ledger, layer);
+    }
+    if (!status) {
+        status = vt_ocs_ge_fill(r->ctx, &r->model->arena, layer);
     }
     if (status) {
         return status;

@@ -24,11 +24,10 @@ static void CPL_STDCALL count_errors(CPLErr class, CPLErrorNum number, const cha
     }
 }
 
-static vitrine_status open_dataset(vitrine_context *ctx, vt_arena *arena, const vt_spec *spec, vt_source *source)
+/* The driver's own options: what it may do to a file, and how it reads text. */
+static char **options_of(vt_source *source, const char *config)
 {
-    const char *const drivers[] = {source->gate.driver, NULL};
     char **options = NULL;
-    const char *config = "/vsimem/vitrine_osm.ini";
     if (strcmp(source->gate.driver, "GPKG") == 0) {
         options = CSLSetNameValue(options, "IMMUTABLE", "YES");
     } else if (strcmp(source->gate.driver, "CSV") == 0) {
@@ -44,6 +43,15 @@ static vitrine_status open_dataset(vitrine_context *ctx, vt_arena *arena, const 
         }
         options = CSLSetNameValue(options, "CONFIG_FILE", config);
     }
+    return options;
+}
+
+vitrine_status vt_source_open_dataset(vitrine_context *ctx, const char *where, vt_source *source)
+{
+    const char *const drivers[] = {source->gate.driver, NULL};
+    const char *config = "/vsimem/vitrine_osm.ini";
+    CPLPushErrorHandlerEx(count_errors, source);
+    char **options = options_of(source, config);
     GDALAllRegister();
     source->dataset = GDALOpenEx(source->gate.path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
                                  (const char *const *)options, NULL);
@@ -51,11 +59,11 @@ static vitrine_status open_dataset(vitrine_context *ctx, vt_arena *arena, const 
     if (source->osm) {
         VSIUnlink(config);
     }
+    CPLPopErrorHandler();
     if (!source->dataset) {
         const bool database = strcmp(source->gate.driver, "PostgreSQL") == 0;
-        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: cannot be opened as %s: %s"),
-                       vt_spec_where(spec, arena, "source"), database ? "PG:…" : source->gate.path,
-                       source->gate.driver, source->first_error);
+        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: cannot be opened as %s: %s"), where,
+                       database ? "PG:…" : source->gate.path, source->gate.driver, source->first_error);
     }
     return VITRINE_OK;
 }
@@ -182,7 +190,7 @@ vitrine_status vt_source_open(vitrine_context *ctx, vt_arena *arena, const vt_sp
         return status;
     }
     CPLPushErrorHandlerEx(count_errors, source);
-    status = open_dataset(ctx, arena, spec, source);
+    status = vt_source_open_dataset(ctx, vt_spec_where(spec, arena, "source"), source);
     if (!status) {
         status = find_layers(ctx, arena, spec, source);
     }

@@ -27,6 +27,9 @@ typedef struct {
 vitrine_status vt_source_open(vitrine_context *ctx, vt_arena *arena, const vt_spec *spec, vt_source *source);
 void vt_source_close(vt_source *source);
 
+/* Opens what the gate of the source let through, no layer chosen; `where` for messages. A part of vt_source_open. */
+vitrine_status vt_source_open_dataset(vitrine_context *ctx, const char *where, vt_source *source);
+
 /* Features before `where`; counted, not taken from the file's own say. */
 vitrine_status vt_source_count(vitrine_context *ctx, const vt_spec *spec, vt_source *source, size_t *n);
 

@@ -36,7 +36,7 @@ static const vt_param rows[] = {
     ROW("layers.*.geometry.wkt", L, "", 0, 0, "", N_("text column of WKT; several: the first that is not empty")),
     ROW("layers.*.geometry.geojson", T, "", 0, 0, "", N_("text column of a GeoJSON geometry")),
     ROW("layers.*.preset", T, "", 0, 0, "", N_("a field mapping that ships with vitrine; keys given here win over it")),
-    ROW("layers.*.fields.*", L, "", 0, 0, "", N_("the source's field for ours; several: joined by / for id, else the first that is not empty")),
+    ROW("layers.*.fields.*", L, "", 0, 0, "", N_("the source's field for ours; several: joined, by / for id and - for the type of frontage_rules, else the first that is not empty")),
     PICK("layers.*.ids", C, "refuse|suffix", "refuse", N_("duplicate ids: refuse, naming both, or number them in order of content")),
     ROW("layers.*.missing", L, "", 0, 0, "", N_("texts that mean no value, as NA, beside the empty one")),
     ROW("layers.*.insee", B, "", 0, 0, "", N_("give INSEE codes of municipalities (5 characters) and parcels (14) their lost first zero back, counted")),

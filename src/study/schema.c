@@ -7,37 +7,38 @@
 #include "base/context.h"
 #include "geo/geometry.h"
 
-#define TEXT(name) {name, VT_FIELD_TEXT, 0, false}
-#define NEED(name) {name, VT_FIELD_TEXT, 0, true}
-#define NUMBER(name, min) {name, VT_FIELD_NUMBER, min, false}
-#define DATE(name) {name, VT_FIELD_DATE, 0, false}
-#define END {NULL, VT_FIELD_TEXT, 0, false}
+#define ID {"id", VT_FIELD_TEXT, 0, false, "/"}
+#define TEXT(name) {name, VT_FIELD_TEXT, 0, false, NULL}
+#define NEED(name) {name, VT_FIELD_TEXT, 0, true, NULL}
+#define NUMBER(name, min) {name, VT_FIELD_NUMBER, min, false, NULL}
+#define DATE(name) {name, VT_FIELD_DATE, 0, false, NULL}
+#define END {NULL, VT_FIELD_TEXT, 0, false, NULL}
 /* A tenth of a millimetre, or of a thousandth of a square metre: less is no measure but a slip. */
 #define POSITIVE 0.0001
 
 static const vt_field premises[] = {
-    TEXT("id"),       TEXT("street"), TEXT("street_id"),
+    ID,       TEXT("street"), TEXT("street_id"),
     TEXT("number"),   TEXT("unit"),   TEXT("activity"),
     TEXT("family"),   NUMBER("frontage_m", POSITIVE), NUMBER("floor_m2", POSITIVE),
     DATE("vacant_since"), TEXT("name"), END};
-static const vt_field streets[] = {TEXT("id"), NEED("name"), TEXT("municipality"), END};
-static const vt_field centres[] = {TEXT("id"), TEXT("name"), END};
-static const vt_field parcels[] = {TEXT("id"), TEXT("owner"), TEXT("owner_type"), TEXT("type"),
+static const vt_field streets[] = {ID, NEED("name"), TEXT("municipality"), END};
+static const vt_field centres[] = {ID, TEXT("name"), END};
+static const vt_field parcels[] = {ID, TEXT("owner"), TEXT("owner_type"), TEXT("type"),
                                    NUMBER("cadastral_area_m2", 0), END};
-static const vt_field buildings[] = {TEXT("id"), NUMBER("height_m", 0), NUMBER("floors", 0), END};
-static const vt_field zones[] = {TEXT("id"),    TEXT("name"),         TEXT("vocation"), TEXT("type"),
+static const vt_field buildings[] = {ID, NUMBER("height_m", 0), NUMBER("floors", 0), END};
+static const vt_field zones[] = {ID,    TEXT("name"),         TEXT("vocation"), TEXT("type"),
                                  TEXT("state"), TEXT("municipality"), TEXT("basin"),    END};
-static const vt_field plots[] = {TEXT("id"),        TEXT("zone_id"),   TEXT("parcels"),
+static const vt_field plots[] = {ID,        TEXT("zone_id"),   TEXT("parcels"),
                                  TEXT("servicing"), TEXT("marketing"), TEXT("occupancy"),
                                  TEXT("usage"),     TEXT("useful"),    END};
-static const vt_field establishments[] = {TEXT("id"), TEXT("active"), DATE("closed_on"),
-                                          DATE("opened_on"), END};
-static const vt_field friches[] = {TEXT("id"),           TEXT("name"),    TEXT("status"),
+static const vt_field establishments[] = {ID, TEXT("active"), DATE("closed_on"),
+                                          DATE("opened_on"), DATE("state_since"), END};
+static const vt_field friches[] = {ID,           TEXT("name"),    TEXT("status"),
                                    TEXT("municipality"), TEXT("parcels"), END};
-static const vt_field zoning[] = {TEXT("id"), TEXT("type"), TEXT("label"), END};
-static const vt_field frontage_rules[] = {TEXT("id"), TEXT("type"), END};
-static const vt_field land_cover[] = {TEXT("id"), TEXT("artificial"), END};
-static const vt_field plain[] = {TEXT("id"), END};
+static const vt_field zoning[] = {ID, TEXT("type"), TEXT("label"), END};
+static const vt_field frontage_rules[] = {ID, {"type", VT_FIELD_TEXT, 0, false, "-"}, END}; /* 22 and 01: 22-01 */
+static const vt_field land_cover[] = {ID, TEXT("artificial"), TEXT("cover"), TEXT("usage"), END};
+static const vt_field plain[] = {ID, END};
 
 const vt_kind vt_kinds[] = {
     {"premises", VT_POINTS | VT_LINES | VT_POLYGONS, false, false, false, true, premises, N_("commercial premises")},

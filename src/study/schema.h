@@ -13,6 +13,7 @@ typedef struct {
     vt_field_type type;
     double min;    /* of a number; a value below is refused as bad_value */
     bool required; /* the study must say where it is found */
+    const char *joint; /* between the values of several source fields; NULL: the first that is not empty counts */
 } vt_field;
 
 /* Among the shapes of a kind: a feature may be several points. */

@@ -199,6 +199,9 @@ static vitrine_status add_establishment(search *s, size_t row)
 {
     const vt_layer *all = s->land->establishments;
     const char *closed = vt_layer_text(all, "closed_on", row), *says = vt_layer_text(all, "active", row);
+    if (!closed && says_active(says) == 0) {
+        closed = vt_layer_text(all, "state_since", row);
+    }
     vt_days end;
     const bool dated = closed && vt_date_parse(closed, "%Y-%m-%d", &end);
     int active = says_active(says);
