@@ -133,11 +133,12 @@ static void run_writers(void *user, size_t from, size_t to)
 
 static vitrine_status write_formats(vt_export *e)
 {
-    enum { FORMATS = 4 };
+    enum { FORMATS = 5 };
     writer writers[FORMATS] = {{.format = "tif", .write = vt_export_rasters},
                                {.format = "gpkg", .write = vt_export_gpkg},
                                {.format = "geojson", .write = vt_export_geojson},
-                               {.format = "csv", .write = vt_export_csv}};
+                               {.format = "csv", .write = vt_export_csv},
+                               {.format = "xlsx", .write = vt_export_xlsx}};
     for (size_t i = 0; i < FORMATS; i++) {
         const bool wanted = i == 0 || vt_study_lists(e->study, "export.formats", writers[i].format);
         writers[i].export = *e;
@@ -203,7 +204,7 @@ vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_study *study, 
 /* Formats of the contract that later versions write: the user should not wait for them. */
 static void warn_of_later(vitrine_context *ctx, const vitrine_study *study)
 {
-    static const char *const formats[] = {"report", "xlsx"};
+    static const char *const formats[] = {"report"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (vt_study_lists(study, "export.formats", formats[i])) {
             vt_log(ctx, VITRINE_LOG_WARNING, _("export.formats: %s is not written by this version"), formats[i]);
