@@ -29,6 +29,7 @@ static size_t clean(vt_buffer *to, const char *text)
     enum { ESCAPE = 7, MOST = 32767 };
     size_t at = 0, units = 0;
     to->n = 0;
+    vt_buffer_add(to, "");
     while (text[at]) {
         const unsigned char c = (unsigned char)text[at];
         const size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
@@ -125,14 +126,15 @@ static void set_properties(vt_xlsx *x)
     const int minute = 10 * (x->e->timestamp[14] - '0') + x->e->timestamp[15] - '0';
     const int second = 10 * (x->e->timestamp[17] - '0') + x->e->timestamp[18] - '0';
     const time_t created = (time_t)(day.first * 86400 + hour * 3600 + minute * 60 + second);
-    char *title = vt_arena_text(&x->arena, vitrine_study_get(x->e->study, "title") ? vitrine_study_get(x->e->study, "title") : "");
+    const char *title = vitrine_study_get(x->e->study, "title");
+    (void)clean(&x->clean, title ? title : "");
+    char *shown = vt_arena_text(&x->arena, x->clean.text ? x->clean.text : "");
     char *comments = vt_arena_printf(&x->arena, "vitrine %s", vitrine_version());
-    if (!title || !comments) {
+    if (!shown || !comments || x->clean.failed) {
         remember(x, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return;
     }
-    title[strlen(title) < 200 ? strlen(title) : 0] = '\0';
-    lxw_doc_properties properties = {.title = title, .comments = comments, .created = created ? created : 1};
+    lxw_doc_properties properties = {.title = shown, .comments = comments, .created = created ? created : 1};
     remember(x, workbook_set_properties(x->book, &properties));
 }
 
@@ -220,6 +222,7 @@ static int make_sure_of_room(vt_xlsx *x)
     if (!file) {
         return error ? error : errno;
     }
+    x->book->options.use_zip64 = all > UINT32_MAX - REST;
     const bool known = fallocate(fileno(file), 0, 0, most + all / 3 + REST) == 0 || errno == EOPNOTSUPP;
     error = known ? 0 : errno;
     fclose(file);

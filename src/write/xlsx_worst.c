@@ -69,6 +69,7 @@ static bool add_chart(vt_xlsx *x, lxw_row_t streets, lxw_row_t at)
     chart_series_set_labels_num_format(series, percent);
     lxw_chart_fill fill = {.color = 0xB2182B};
     chart_series_set_fill(series, &fill);
+    chart_set_series_gap(chart, 60);
     chart_title_set_name(chart, vt_xlsx_say(x, "Taux de vacance des rues les plus vacantes", "Vacancy rate of the most vacant streets"));
     lxw_chart_font font = {.size = 12, .bold = LXW_TRUE};
     chart_title_set_name_font(chart, &font);
