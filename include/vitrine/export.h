@@ -1,4 +1,4 @@
-/* export.h - writing results: GeoPackage, GeoJSON, CSV, manifest. All or nothing. */
+/* export.h - writing results: GeoPackage, GeoJSON, tables.xlsx, CSV, manifest. All or nothing. */
 #ifndef VITRINE_EXPORT_H
 #define VITRINE_EXPORT_H
 

@@ -23,7 +23,7 @@ typedef enum {
 typedef struct {
     const char *name;
     vitrine_type type;
-    const char *unit;     /* "m", "m2", "share", "count", ""… */
+    const char *unit;     /* "m", "m2", "share", "count", "date" (ISO 8601 text), ""… */
     const char *label_fr; /* a heading; the source's field name for a kept field */
     const char *label_en;
     const char *meaning; /* one English sentence for the data dictionary */

@@ -11,7 +11,7 @@ typedef struct {
 } vt_column_text;
 
 typedef struct {
-    const char *name, *title_fr, *title_en, *meaning;
+    const char *name, *title_fr, *title_en, *meaning, *meaning_fr;
 } vt_layer_title;
 
 /* What a band of a raster holds. */

@@ -133,10 +133,12 @@ static void run_writers(void *user, size_t from, size_t to)
 
 static vitrine_status write_formats(vt_export *e)
 {
-    enum { FORMATS = 3 };
+    enum { FORMATS = 5 };
     writer writers[FORMATS] = {{.format = "tif", .write = vt_export_rasters},
                                {.format = "gpkg", .write = vt_export_gpkg},
-                               {.format = "geojson", .write = vt_export_geojson}};
+                               {.format = "geojson", .write = vt_export_geojson},
+                               {.format = "csv", .write = vt_export_csv},
+                               {.format = "xlsx", .write = vt_export_xlsx}};
     for (size_t i = 0; i < FORMATS; i++) {
         const bool wanted = i == 0 || vt_study_lists(e->study, "export.formats", writers[i].format);
         writers[i].export = *e;
@@ -148,6 +150,10 @@ static vitrine_status write_formats(vt_export *e)
     for (size_t i = 0; !status && i < FORMATS; i++) {
         vt_log(e->ctx, VITRINE_LOG_TIMING, "write %s: %.3f s", writers[i].format, writers[i].seconds);
         status = writers[i].status ? vt_fail(e->ctx, writers[i].status, "%s", writers[i].ctx.message) : VITRINE_OK;
+        if (writers[i].export.cut_cells + writers[i].export.cut_rows > 0) {
+            vt_log(e->ctx, VITRINE_LOG_WARNING, _("tables.xlsx: a sheet holds 1,048,576 rows and a cell 32,767 characters: %zu rows are left out, %zu cells cut; the GeoPackage has all"),
+                   writers[i].export.cut_rows, writers[i].export.cut_cells);
+        }
     }
     return status;
 }
@@ -198,7 +204,7 @@ vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_study *study, 
 /* Formats of the contract that later versions write: the user should not wait for them. */
 static void warn_of_later(vitrine_context *ctx, const vitrine_study *study)
 {
-    static const char *const formats[] = {"report", "xlsx", "csv"};
+    static const char *const formats[] = {"report"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (vt_study_lists(study, "export.formats", formats[i])) {
             vt_log(ctx, VITRINE_LOG_WARNING, _("export.formats: %s is not written by this version"), formats[i]);

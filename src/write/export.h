@@ -2,6 +2,7 @@
 #ifndef VT_EXPORT_H
 #define VT_EXPORT_H
 
+#include <stdio.h>
 #include <vitrine/export.h>
 
 #include "model/model.h"
@@ -20,6 +21,7 @@ typedef struct {
     char timestamp[32];           /* "2026-06-30T00:00:00.000Z" */
     const char *folder;           /* the temporary one, with a slash at the end */
     const char *manifest;         /* run.json without its outputs, for gpkg_metadata */
+    size_t cut_cells, cut_rows;   /* that a sheet had no room for */
 } vt_export;
 
 /* The layer `rejects`, from the ledgers of model and results, in a result of its own. */
@@ -28,6 +30,10 @@ vitrine_status vt_export_rejects(vt_export *e, vitrine_result *rejects);
 /* Each writes its files into the folder. */
 vitrine_status vt_export_gpkg(vt_export *e);
 vitrine_status vt_export_geojson(vt_export *e);
+/* Each layer as LAYER.csv, without geometry: as a French spreadsheet reads it where lang is fr, else for machines. */
+vitrine_status vt_export_csv(vt_export *e);
+/* tables.xlsx: each layer as a sheet, without geometry. */
+vitrine_status vt_export_xlsx(vt_export *e);
 /* Each raster as NAME.tif and NAME.qml, whatever export.formats. */
 vitrine_status vt_export_rasters(vt_export *e);
 
@@ -35,8 +41,17 @@ vitrine_status vt_export_rasters(vt_export *e);
 vitrine_status vt_export_manifest(vt_export *e, char **text);
 vitrine_status vt_export_run_json(vt_export *e);
 
+/* How often a code fell on a layer, by the reading's ledger and the analyses' notices. */
+size_t vt_export_count(const vt_export *e, const vt_account *account, vt_code code);
+/* What a study may name by an absolute path or with a password, by its last name only. */
+const char *vt_export_without_folder(const char *value);
+
 /* Writes a whole file. */
 vitrine_status vt_export_file(vt_export *e, const char *name, const char *text, size_t n);
+/* A new file in the folder; NULL, with errno, when it cannot be made. */
+FILE *vt_export_create(const vt_export *e, const char *name);
+/* Closes it. `error`: errno of what went wrong before, or 0. */
+vitrine_status vt_export_finish(vt_export *e, const char *name, FILE *file, int error);
 /* That a file could not be written. */
 vitrine_status vt_export_failed(vt_export *e, const char *name, const char *why);
 

@@ -122,16 +122,14 @@ vitrine_status vt_export_failed(vt_export *e, const char *name, const char *why)
                    name, why);
 }
 
-/* A new file in the folder; NULL, with errno, when it cannot be made. */
-static FILE *create(const vt_export *e, const char *name)
+FILE *vt_export_create(const vt_export *e, const char *name)
 {
     char path[4096];
     snprintf(path, sizeof path, "%s%s", e->folder, name);
     return fopen(path, "wbx");
 }
 
-/* `error`: errno of what went wrong before, or 0. */
-static vitrine_status finish(vt_export *e, const char *name, FILE *file, int error)
+vitrine_status vt_export_finish(vt_export *e, const char *name, FILE *file, int error)
 {
     if (file && !error && fflush(file) != 0) {
         error = errno;
@@ -144,8 +142,8 @@ static vitrine_status finish(vt_export *e, const char *name, FILE *file, int err
 
 vitrine_status vt_export_file(vt_export *e, const char *name, const char *text, size_t n)
 {
-    FILE *file = create(e, name);
-    return finish(e, name, file, file && fwrite(text, 1, n, file) == n ? 0 : errno);
+    FILE *file = vt_export_create(e, name);
+    return vt_export_finish(e, name, file, file && fwrite(text, 1, n, file) == n ? 0 : errno);
 }
 
 /* Sends the text off and empties the buffer; returns errno, or 0. */
@@ -166,7 +164,7 @@ static vitrine_status write_layer(vt_export *e, const vitrine_layer *layer, cons
     }
     char name[128];
     snprintf(name, sizeof name, "%s.geojson", layer->name);
-    FILE *file = create(e, name);
+    FILE *file = vt_export_create(e, name);
     int error = file ? 0 : errno;
     vt_buffer_add(&w.text, "{\"type\":\"FeatureCollection\",\"name\":");
     vt_buffer_json(&w.text, layer->name);
@@ -183,7 +181,7 @@ static vitrine_status write_layer(vt_export *e, const vitrine_layer *layer, cons
     vt_buffer_add(&w.text, "\n]}\n");
     error = error ? error : flush(&w, file);
     const bool full = w.text.failed;
-    vitrine_status status = finish(e, name, file, error);
+    vitrine_status status = vt_export_finish(e, name, file, error);
     status = full ? vt_no_memory(e->ctx) : status;
     vt_buffer_free(&w.text);
     vt_arena_free(&arena);

@@ -23,8 +23,7 @@ static void add_key(vt_buffer *out, const char *before, const char *key)
 
 /* --- parameters ---------------------------------------------------------------------------------- */
 
-/* What a study may name by an absolute path or with a password stands there by its last name only. */
-static const char *without_folder(const char *value)
+const char *vt_export_without_folder(const char *value)
 {
     if (strncmp(value, "PG:", 3) == 0) {
         return "PG:";
@@ -46,7 +45,7 @@ static void add_value(vt_buffer *out, const vt_param *param, const char *value)
     } else if (bare) {
         vt_buffer_add(out, value);
     } else {
-        vt_buffer_json(out, path ? without_folder(value) : value);
+        vt_buffer_json(out, path ? vt_export_without_folder(value) : value);
     }
 }
 
@@ -134,8 +133,7 @@ static void add_parameters(vt_buffer *out, const vitrine_study *study)
 
 /* --- ledger -------------------------------------------------------------------------------------- */
 
-/* Counts a code over the reading's ledger and the analyses' notices. */
-static size_t count_of(const vt_export *e, const vt_account *account, vt_code code)
+size_t vt_export_count(const vt_export *e, const vt_account *account, vt_code code)
 {
     size_t n = account->codes[code];
     for (size_t r = 0; r < e->n_results; r++) {
@@ -152,7 +150,7 @@ static void add_counts(vt_buffer *out, const vt_export *e, const vt_account *acc
     vt_buffer_printf(out, ", \"%s\": {", name);
     const char *before = "";
     for (int code = from; code < to; code++) {
-        const size_t n = count_of(e, account, (vt_code)code);
+        const size_t n = vt_export_count(e, account, (vt_code)code);
         if (n) {
             vt_buffer_printf(out, "%s\"%s\": %zu", before, vt_codes[code].name, n);
             before = ", ";
