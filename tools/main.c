@@ -29,7 +29,7 @@ const cli_verb cli_verbs[] = {
      N_("Reads every layer of the study and prints what became of its features: read = used + filtered + rejected."),
      "sStlThpqv", cmd_check},
     {"params", "[KEY]", N_("every study key: type, unit, range, default, one line"),
-     N_("Prints the keys of the study file; with KEY those that begin with it."), "h", cmd_params},
+     N_("Prints the keys of the study file; with KEY those that begin with it."), "jh", cmd_params},
     {"presets", "[NAME]", N_("the field mappings that ship with the tool"),
      N_("Lists the presets; with NAME prints the preset, to be copied into a study."), "h", cmd_presets},
     {NULL, NULL, NULL, NULL, NULL, NULL},
