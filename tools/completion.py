@@ -65,19 +65,25 @@ def wrapped(words, width=120):
 
 
 BASH = r"""
+_vitrine_reply() # LINES
+{
+    COMPREPLY=()
+    [[ ! $1 ]] || mapfile -t COMPREPLY <<<"$1"
+}
+
 _vitrine_offer() # WORDS: those that begin with what is typed
 {
-    mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur")
+    _vitrine_reply "$(compgen -W "$1" -- "$cur")"
 }
 
 _vitrine_files() # PATTERN…: folders, and the files that match one
 {
     local pattern
     compopt -o filenames 2>/dev/null
-    mapfile -t COMPREPLY < <({
+    _vitrine_reply "$({
         compgen -d -- "$cur"
         for pattern; do compgen -f -X "!$pattern" -- "$cur"; done
-    } | sort -u)
+    } | sort -u)"
 }
 
 # KEY=VALUE: keys with a =, then what the key takes
