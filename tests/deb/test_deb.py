@@ -17,7 +17,14 @@ from tap import *  # noqa: E402,F403
 PACKAGES = ("vitrine", "libvitrine0", "libvitrine-dev")
 DOC = "/usr/share/doc/vitrine"
 PLACE = pathlib.Path(tempfile.mkdtemp(prefix="vitrine-deb-", dir="/var/tmp"))
-atexit.register(shutil.rmtree, PLACE, ignore_errors=True)
+
+
+@atexit.register
+def clean():
+    """A debootstrap that was interrupted leaves /proc and /sys mounted: nothing of them may be touched."""
+    for name in ("proc", "sys"):
+        subprocess.run(["umount", "--lazy", PLACE / "root" / name], stderr=subprocess.DEVNULL)
+    subprocess.run(["rm", "-rf", "--one-file-system", PLACE], check=False)
 
 
 def told(command, **options):
@@ -71,10 +78,10 @@ def system():
     return root
 
 
-def inside(script, locale="C.UTF-8", root=None):
+def inside(script, locale="C.UTF-8"):
     """Runs a script in the system, with nothing of this one's environment."""
     environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": locale, "DEBIAN_FRONTEND": "noninteractive"}
-    return told(["chroot", root or PLACE / "root", "/bin/bash", "-ec", script], env=environment)
+    return told(["chroot", PLACE / "root", "/bin/bash", "-ec", script], env=environment)
 
 
 @functools.cache
