@@ -19,7 +19,7 @@ typedef struct {
     const char **operands; /* words that are no options */
     size_t n_operands;
     int verbosity; /* −1 quiet, 0, 1 */
-    bool overwrite, strict, timings, roff;
+    bool overwrite, strict, timings, json;
     int threads;
 } cli_options;
 
@@ -54,6 +54,9 @@ vitrine_status cli_load_study(const cli_options *options, vitrine_study **study)
 
 /* table.c: prints text in columns; width counts characters. */
 void cli_cell(FILE *to, const char *text, int width, bool right);
+
+/* Prints text as a JSON string. */
+void cli_json(FILE *to, const char *text);
 
 /* A number as the language writes it. */
 const char *cli_written(char room[32], const char *format, double number, bool french);

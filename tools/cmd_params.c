@@ -3,11 +3,38 @@
 
 #include "cli.h"
 
-static void print_roff(const vitrine_param *p)
+static void print_field(const char *before, const char *name, const char *text)
 {
-    printf(".TP\n.B %s\n%s", p->key, p->help);
-    printf(" (%s%s%s%s%s", p->type, *p->unit ? ", " : "", p->unit, *p->range ? ", " : "", p->range);
-    printf("%s%s)%s\n", *p->fallback ? "; default " : "", p->fallback, p->used ? "" : " [no analysis of this version reads it]");
+    printf("%s\"%s\": ", before, name);
+    cli_json(stdout, text);
+}
+
+static void print_json(const vitrine_param *p, bool first)
+{
+    print_field(first ? "\n  {" : ",\n  {", "key", p->key);
+    print_field(", ", "type", p->type);
+    print_field(", ", "unit", p->unit);
+    print_field(", ", "range", p->range);
+    print_field(", ", "default", p->fallback);
+    print_field(", ", "help", p->help);
+    printf(", \"used\": %s}", p->used ? "true" : "false");
+}
+
+/* What may stand for the `*` of layers.*. */
+static void print_kinds(void)
+{
+    const char *name, *is, *field;
+    bool many;
+    for (size_t i = 0; vitrine_layer_kind_info(i, &name, &is, &many); i++) {
+        print_field(i ? ",\n  {" : "\n  {", "name", name);
+        print_field(", ", "is", is);
+        printf(", \"many\": %s, \"fields\": [", many ? "true" : "false");
+        for (size_t k = 0; (field = vitrine_layer_field_info(i, k)) != NULL; k++) {
+            printf("%s", k ? ", " : "");
+            cli_json(stdout, field);
+        }
+        printf("]}");
+    }
 }
 
 static void print_param(const vitrine_param *p)
@@ -42,11 +69,20 @@ int cmd_params(const cli_options *options)
     size_t shown = 0;
     for (size_t i = 0; vitrine_param_info(i, &param); i++) {
         if (strncmp(param.key, wanted, strlen(wanted)) == 0) {
-            (options->roff ? print_roff : print_param)(&param);
+            if (options->json) {
+                printf("%s", shown ? "" : "{\"params\": [");
+                print_json(&param, !shown);
+            } else {
+                print_param(&param);
+            }
             shown++;
         }
     }
-    if (shown && !options->roff && strncmp(wanted, "land.rules", strlen("land.rules")) == 0) {
+    if (shown && options->json) {
+        printf("\n], \"kinds\": [");
+        print_kinds();
+        printf("\n]}\n");
+    } else if (shown && strncmp(wanted, "land.rules", strlen("land.rules")) == 0) {
         print_rules();
     }
     return shown ? EXIT_DONE : cli_misuse(_("no study key begins with \"%s\""), wanted);

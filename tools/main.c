@@ -32,7 +32,7 @@ const cli_verb cli_verbs[] = {
      N_("Looks at the layers and fields of the files, takes the preset that fits each, and writes a study: what is recognised stands ready with the "
         "reason, the rest is in comments, to be filled in. Without -o it goes to stdout."), "oOlhpqv", cmd_init},
     {"params", "[KEY]", N_("every study key: type, unit, range, default, one line"),
-     N_("Prints the keys of the study file; with KEY those that begin with it."), "h", cmd_params},
+     N_("Prints the keys of the study file; with KEY those that begin with it."), "jh", cmd_params},
     {"presets", "[NAME]", N_("the field mappings that ship with the tool"),
      N_("Lists the presets; with NAME prints the preset, to be copied into a study."), "h", cmd_presets},
     {NULL, NULL, NULL, NULL, NULL, NULL},

@@ -14,12 +14,12 @@ const cli_option cli_options_table[] = {
     {'T', false, "threads", "N", N_("number of threads (default: all processors); the results are the same")},
     {'t', false, "timings", NULL, N_("print the seconds of each stage")},
     {'p', false, "progress", "auto|none|json", N_("progress on stderr; json: one object a line")},
+    {'j', false, "json", NULL, N_("print as JSON, with the kinds of layers and their fields")},
     {'q', true, "quiet", NULL, N_("no warnings")},
     {'v', true, "verbose", NULL, N_("say what is done")},
     {'h', true, "help", NULL, N_("this text")},
     {'V', false, "version", NULL, N_("print the version")},
     {'J', false, "json-usage", NULL, N_("print verbs and options for programs")},
-    {'R', false, "roff", NULL, NULL}, /* params only: for the man page */
     {0, false, NULL, NULL, NULL},
 };
 
@@ -54,15 +54,14 @@ static int take(const cli_option *option, const char *value, cli_options *option
         break;
     case 'q': options->verbosity = -1; break;
     case 'v': options->verbosity = 1; break;
-    case 'R': options->roff = true; break;
+    case 'j': options->json = true; break;
     }
     return -1;
 }
 
 static bool takes(const cli_verb *verb, const cli_option *option)
 {
-    return strchr(verb->options, option->letter) || strchr("VJ", option->letter) ||
-           (option->letter == 'R' && strcmp(verb->name, "params") == 0);
+    return strchr(verb->options, option->letter) || strchr("VJ", option->letter);
 }
 
 int cli_parse(int argc, char **argv, const cli_verb *verb, cli_options *options)
@@ -119,7 +118,7 @@ void cli_print_help(const cli_verb *verb)
     if (verb) {
         printf(_("Usage: vitrine %s %s\n\n%s\n\n"), verb->name, verb->operands, _(verb->detail));
         for (const cli_option *o = cli_options_table; o->name; o++) {
-            if (o->help && takes(verb, o)) {
+            if (takes(verb, o)) {
                 print_option(o);
             }
         }
@@ -140,15 +139,26 @@ void cli_print_version(void)
     printf("vitrine %s\n", vitrine_version());
 }
 
+static void print_field(const char *before, const char *name, const char *text)
+{
+    printf("%s\"%s\": ", before, name);
+    text ? cli_json(stdout, text) : (void)fputs("null", stdout);
+}
+
 void cli_print_usage_json(void)
 {
-    printf("{\"name\": \"vitrine\", \"version\": \"%s\", \"verbs\": [", vitrine_version());
+    printf("{\"name\": \"vitrine\"");
+    print_field(", ", "version", vitrine_version());
+    printf(", \"verbs\": [");
     for (const cli_verb *v = cli_verbs; v->name; v++) {
-        printf("%s\n  {\"name\": \"%s\", \"operands\": \"%s\", \"summary\": \"%s\", \"detail\": \"%s\", \"options\": [",
-               v == cli_verbs ? "" : ",", v->name, v->operands, v->summary, v->detail);
+        print_field(v == cli_verbs ? "\n  {" : ",\n  {", "name", v->name);
+        print_field(", ", "operands", v->operands);
+        print_field(", ", "summary", v->summary);
+        print_field(", ", "detail", v->detail);
+        printf(", \"options\": [");
         const char *before = "";
         for (const cli_option *o = cli_options_table; o->name; o++) {
-            if (o->help && takes(v, o)) {
+            if (takes(v, o)) {
                 printf("%s\"--%s\"", before, o->name);
                 before = ", ";
             }
@@ -156,13 +166,12 @@ void cli_print_usage_json(void)
         printf("]}");
     }
     printf("\n], \"options\": [");
-    const char *before = "";
     for (const cli_option *o = cli_options_table; o->name; o++) {
-        if (o->help) {
-            printf("%s\n  {\"name\": \"--%s\", \"argument\": %s%s%s, \"help\": \"%s\"}", before, o->name,
-                   o->argument ? "\"" : "", o->argument ? o->argument : "null", o->argument ? "\"" : "", o->help);
-            before = ",";
-        }
+        printf("%s\n  {\"name\": \"--%s\"", o == cli_options_table ? "" : ",", o->name);
+        print_field(", ", "short", o->is_short ? (char[]){'-', o->letter, 0} : NULL);
+        print_field(", ", "argument", o->argument);
+        print_field(", ", "help", o->help);
+        putchar('}');
     }
     printf("\n]}\n");
 }

@@ -17,6 +17,19 @@ void cli_cell(FILE *to, const char *text, int width, bool right)
     fprintf(to, "%*s%.*s%*s", right ? width - n : 0, "", (int)(end - text), text, right ? 0 : width - n, "");
 }
 
+void cli_json(FILE *to, const char *text)
+{
+    putc('"', to);
+    for (; *text; text++) {
+        if ((unsigned char)*text < ' ') {
+            fprintf(to, "\\u%04x", (unsigned)*text);
+        } else {
+            fprintf(to, "%s%c", *text == '"' || *text == '\\' ? "\\" : "", *text);
+        }
+    }
+    putc('"', to);
+}
+
 const char *cli_written(char room[32], const char *format, double number, bool french)
 {
     snprintf(room, 32, format, number);

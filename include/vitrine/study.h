@@ -45,6 +45,13 @@ VITRINE_API void vitrine_study_free(vitrine_study *study);
 /* The i-th study key; false past the last. */
 VITRINE_API bool vitrine_param_info(size_t i, vitrine_param *param);
 
+/* The i-th kind of layer, a key under `layers`, and what one of its features is, in the plural, in the language of
+ * the messages; `many`: any number of them, each by a name of yours. false past the last. */
+VITRINE_API bool vitrine_layer_kind_info(size_t i, const char **name, const char **is, bool *many);
+
+/* The k-th field of the i-th kind, a key under its `fields`; NULL past the last. */
+VITRINE_API const char *vitrine_layer_field_info(size_t i, size_t k);
+
 /* The i-th preset shipped, and its YAML text; false past the last. The name lasts until the thread's next
  * call. */
 VITRINE_API bool vitrine_preset_info(size_t i, const char **name, const char **yaml);

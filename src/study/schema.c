@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <vitrine/study.h>
 
 #include "base/context.h"
 #include "geo/geometry.h"
@@ -63,6 +64,34 @@ const vt_kind *vt_kind_find(const char *name)
     for (const vt_kind *kind = vt_kinds; kind->name; kind++) {
         if (strcmp(kind->name, name) == 0) {
             return kind;
+        }
+    }
+    return NULL;
+}
+
+static const vt_kind *kind_at(size_t i)
+{
+    return i < sizeof vt_kinds / sizeof *vt_kinds - 1 ? &vt_kinds[i] : NULL;
+}
+
+bool vitrine_layer_kind_info(size_t i, const char **name, const char **is, bool *many)
+{
+    const vt_kind *kind = kind_at(i);
+    if (!kind) {
+        return false;
+    }
+    *name = kind->name;
+    *is = _(kind->is);
+    *many = kind->many;
+    return true;
+}
+
+const char *vitrine_layer_field_info(size_t i, size_t k)
+{
+    const vt_kind *kind = kind_at(i);
+    for (size_t at = 0; kind && kind->fields[at].name; at++) {
+        if (at == k) {
+            return kind->fields[at].name;
         }
     }
     return NULL;
