@@ -194,14 +194,18 @@ int vt_text_compare_ids(const char *a, const char *b, bool integers)
     return strcmp(a, b);
 }
 
-bool vt_text_says_yes(const char *text)
+int vt_text_yes_no(const char *text)
 {
-    static const char *const words[] = {"yes", "true", "1", "oui", "t", "y", "o", "artif", "artificiel", "artificial"};
+    static const char *const words[][14] = {
+        {"non", "no", "n", "false", "faux", "f", "0", "naturel", "enaf", "non artificialise", "non artificiel", "non artif", "natural"},
+        {"oui", "yes", "y", "o", "true", "vrai", "t", "1", "artif", "artificiel", "artificialise", "artificial", "artificielle", "artificialisee"}};
     char *folded = text ? vt_text_fold(text) : NULL;
-    bool yes = false;
-    for (size_t i = 0; folded && i < sizeof words / sizeof *words; i++) {
-        yes = yes || strcmp(folded, words[i]) == 0;
+    int answer = -1;
+    for (int yes = 0; folded && yes < 2; yes++) {
+        for (size_t i = 0; i < 14 && words[yes][i]; i++) {
+            answer = strcmp(folded, words[yes][i]) == 0 ? yes : answer;
+        }
     }
     free(folded);
-    return yes;
+    return answer;
 }

@@ -23,8 +23,8 @@ double vt_text_similarity(const char *a, const char *b);
  * 0.5 after folding). */
 const char *vt_text_nearest(const char *word, const char *const *candidates, size_t n);
 
-/* yes, oui, true, 1, artificial…; NULL says no. */
-bool vt_text_says_yes(const char *text);
+/* 1: yes, oui, true, 1, artificial…; 0: no, non, false, 0, naturel…; −1: neither, and NULL. */
+int vt_text_yes_no(const char *text);
 
 /* Compares ids by bytes, or as integers (for a whole layer of integer ids). */
 int vt_text_compare_ids(const char *a, const char *b, bool integers);

@@ -78,7 +78,7 @@ static bool add_land_cover(vt_ground *g)
     }
     uint32_t *yes = vt_arena_array(g->arena, cover->n, sizeof *yes);
     for (size_t row = 0; yes && row < cover->n; row++) {
-        yes[row] = vt_text_says_yes(vt_layer_text(cover, "artificial", row));
+        yes[row] = vt_text_yes_no(vt_layer_text(cover, "artificial", row)) == 1;
     }
     return yes && add_over(g, cover) && add_part(g, add_cover(g, "artificial_share"), yes, 1);
 }

@@ -154,21 +154,24 @@ static vitrine_status check_overlaps(vt_land *land)
     for (size_t of = 0; !status && of <= VT_OF_ZONES; of++) {
         const vt_layer *layer = vt_ground_layer(&land->ground, of);
         double lost = 0, whole = 0;
+        const vt_loss *most = NULL;
         size_t n = 0;
         for (size_t z = 0; layer && z < land->ground.zones->n; z++) {
             for (size_t i = 0; i < land->ground.of_zone[z].losses.n; i++) {
                 const vt_loss *loss = &land->ground.of_zone[z].losses.at[i];
                 lost += loss->of == of ? loss->area : 0;
+                most = loss->of == of && (!most || loss->area > most->area) ? loss : most;
                 n += loss->of == of;
             }
         }
         for (size_t i = 0; layer && i < layer->n; i++) {
             whole += vt_layer_area(layer, i);
         }
-        if (layer && lost > ceiling * whole) {
+        if (layer && most && lost > ceiling * whole) {
             char room[2][VT_NUMBER_ROOM];
-            status = vt_fail(land->ctx, VITRINE_E_INPUT, _("layers.%s: %s m2 lie under two features, more than land.overlap_ceiling allows (%g of %s m2); correct the layer, or raise it"),
-                             layer->name, vt_number_format_fixed(room[0], lost, 1), ceiling, vt_number_format_fixed(room[1], whole, 0));
+            status = vt_fail(land->ctx, VITRINE_E_INPUT, _("layers.%s: %s m2 lie under two features, more than land.overlap_ceiling allows (%g of %s m2), most of it (%.1f m2) under %s and %s; correct the layer, or raise it"),
+                             layer->name, vt_number_format_fixed(room[0], lost, 1), ceiling, vt_number_format_fixed(room[1], whole, 0), most->area, layer->id[most->kept],
+                             layer->id[most->lost]);
         } else if (layer && n) {
             const char *name = vt_arena_printf(&land->result->arena, "overlap_%s_m2", layer->name);
             status = name && vt_result_note(land->result, name, lost, n) ? VITRINE_OK : vt_no_memory(land->ctx);

@@ -282,18 +282,48 @@ static bool overlap(cutting *c, vt_fragment *a, vt_fragment *b)
     return relation != VT_OUTSIDE_IT;
 }
 
+typedef VT_ARRAY(uint32_t) near_takers;
+
+static bool note_taker(void *user, size_t i)
+{
+    near_takers *near = user;
+    return vt_array_push(near, (uint32_t)i);
+}
+
+static int by_row(const void *a, const void *b)
+{
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
 /* Ground under two of them goes to the lesser: as it is drawn, for its ground in the zone has the zone's edge in common, which would
  * leave hairs. */
 static void settle_overlaps(cutting *c, taker_list *list, uint8_t of)
 {
-    for (size_t i = 1; i < list->n; i++) {
+    vt_box *boxes = malloc((list->n + 1) * sizeof *boxes);
+    for (size_t i = 0; boxes && i < list->n; i++) {
+        boxes[i] = list->at[i].base.box;
+    }
+    vt_rtree *tree = boxes ? vt_rtree_new(boxes, list->n) : NULL;
+    near_takers near = {.n = 0};
+    c->out->no_room = c->out->no_room || !tree;
+    for (size_t i = 1; tree && i < list->n; i++) {
         taker *t = &list->at[i];
-        for (size_t j = 0; j < i; j++) {
-            if (overlap(c, &t->base, &list->at[j].base)) {
-                give(c, &t->base, &list->at[j].whole, of, list->at[j].row, t->row);
+        near.n = 0;
+        vt_rtree_search(tree, &boxes[i], note_taker, &near);
+        if (near.n) {
+            qsort(near.at, near.n, sizeof *near.at, by_row);
+        }
+        for (size_t k = 0; k < near.n && near.at[k] < i; k++) {
+            taker *lesser = &list->at[near.at[k]];
+            if (overlap(c, &t->base, &lesser->base)) {
+                give(c, &t->base, &lesser->whole, of, lesser->row, t->row);
             }
         }
     }
+    vt_array_free(&near);
+    vt_rtree_free(tree);
+    free(boxes);
 }
 
 /* Tells what of the zone lies under two features of a parting; the pieces go to the lesser as they are cut. */

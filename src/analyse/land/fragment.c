@@ -226,6 +226,24 @@ static bool overlay_local(vt_knife *knife, const vt_fragment *fragment, const vt
     return make(fragment->area, inside->area, outside->area, grid > 0 ? 1e-3 : 1e-5);
 }
 
+/* GEOS takes what came out for a polygon; nothing is one too. */
+static bool is_sound(vt_knife *knife, vt_fragment *fragment)
+{
+    char why[200];
+    double x, y;
+    const vt_geos_geometry *polygon = fragment->parts.n ? vt_fragment_polygon(knife, fragment) : NULL;
+    return !fragment->parts.n || (polygon && vt_geos_is_valid(knife->geos, polygon, why, sizeof why, &x, &y));
+}
+
+static void mend(vt_knife *knife, vt_fragment *fragment)
+{
+    if (!is_sound(knife, fragment)) {
+        vt_fragment mended = vt_fragment_shape(knife, vt_geos_repair(knife->geos, vt_fragment_polygon(knife, fragment)));
+        vt_fragment_drop(knife, fragment);
+        *fragment = mended;
+    }
+}
+
 static void drop_both(vt_knife *knife, vt_fragment *inside, vt_fragment *outside)
 {
     vt_fragment_drop(knife, inside);
@@ -235,10 +253,15 @@ static void drop_both(vt_knife *knife, vt_fragment *inside, vt_fragment *outside
 /* false: GEOS gives up. */
 static bool overlay(vt_knife *knife, vt_fragment *fragment, vt_fragment *by, vt_fragment *inside, vt_fragment *outside)
 {
-    bool good = overlay_near(knife, fragment, by, inside, outside);
+    bool good = overlay_near(knife, fragment, by, inside, outside) && is_sound(knife, inside) && is_sound(knife, outside);
     for (int attempt = 0; !good && attempt < 2; attempt++) {
         drop_both(knife, inside, outside);
         good = overlay_local(knife, fragment, by, attempt ? VT_GRID_M : 0, inside, outside);
+        if (good && !(is_sound(knife, inside) && is_sound(knife, outside))) { /* valid near 0, but no longer where it lies */
+            mend(knife, inside);
+            mend(knife, outside);
+            good = make(fragment->area, inside->area, outside->area, 1e-3);
+        }
     }
     return good;
 }

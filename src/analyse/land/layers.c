@@ -33,8 +33,7 @@ int vt_land_artificial(const vt_land *land, const vt_piece *piece)
 {
     const vt_layer *cover = land->ground.partings[VT_BY_COVER].layer;
     const uint32_t row = piece->label.feature[VT_BY_COVER];
-    const char *text = row == VT_NONE ? NULL : vt_layer_text(cover, "artificial", row);
-    return text ? vt_text_says_yes(text) : -1;
+    return row == VT_NONE ? -1 : vt_text_yes_no(vt_layer_text(cover, "artificial", row));
 }
 
 /* --- shapes -------------------------------------------------------------------------------------------- */

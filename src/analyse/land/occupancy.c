@@ -209,10 +209,16 @@ static vitrine_status add_establishment(search *s, size_t row)
     if (dated && end.first > s->today) {
         status = notice(s, all, row, VT_FUTURE_DATE, closed);
     }
-    active = active < 0 ? !closed : active;
-    if (says && says_active(says) < 0) {
+    if (says && active < 0) {
         status = status ? status : notice(s, all, row, VT_UNKNOWN_VALUE, says);
     }
+    const char *opened = vt_layer_text(all, "opened_on", row);
+    vt_days begin;
+    if (opened && vt_date_parse(opened, "%Y-%m-%d", &begin) && begin.first > s->today) { /* not there yet */
+        return status ? status : notice(s, all, row, VT_FUTURE_DATE, opened);
+    }
+    const bool told = !vt_layer_has(all, "active"); /* else a state that is not told is not known: closed, nobody knows when */
+    active = active < 0 ? told && !closed : active;
     if (active && dated && end.last <= s->today) {
         status = status ? status : notice(s, all, row, VT_STILL_ACTIVE, closed);
     }
@@ -230,7 +236,7 @@ static vitrine_status add_establishment(search *s, size_t row)
         } else {
             add_end(s, f, dated ? &end : NULL);
         }
-        status = write_down(s, unit, "establishment", all->id[row], active ? "active" : "closed", closed) ? VITRINE_OK : vt_no_memory(s->land->ctx);
+        status = write_down(s, unit, "establishment", all->id[row], active ? "active" : says && says_active(says) >= 0 ? "closed" : "unknown", closed) ? VITRINE_OK : vt_no_memory(s->land->ctx);
     }
     return status;
 }
@@ -250,7 +256,12 @@ static vitrine_status add_premises(search *s, size_t row)
     findings *f = &s->of_unit[unit];
     const char *since = vt_layer_text(all, "vacant_since", row);
     vt_days end;
-    const bool dated = since && vt_date_parse(since, "%Y-%m-%d", &end) && end.first <= s->today;
+    const bool parsed = since && vt_date_parse(since, "%Y-%m-%d", &end), dated = parsed && end.first <= s->today;
+    if (status == VT_VACANT && parsed && !dated) { /* vacant from a day to come on: nobody knows since when */
+        add_end(s, f, NULL);
+        const vitrine_status told = notice(s, all, row, VT_FUTURE_DATE, since);
+        return told || write_down(s, unit, "premises", all->id[row], vt_status_names[status], NULL) ? told : vt_no_memory(s->land->ctx);
+    }
     if (status == VT_OCCUPIED) {
         add_active(f, "other_occupant");
     } else if (dated) {
@@ -286,7 +297,7 @@ static void conclude(search *s, vt_land_unit *unit, const findings *f)
     } else {
         const bool built = unit->built >= VT_BUILT_M2 || isnan(unit->built);
         unit->occupancy = built ? VT_UNIT_UNDETERMINED : VT_UNIT_NEVER;
-        unit->evidence = built ? "built_no_evidence" : "unbuilt_no_evidence";
+        unit->evidence = isnan(unit->built) ? "no_buildings" : built ? "built_no_evidence" : "unbuilt_no_evidence";
     }
     unit->end = f->dated ? vt_arena_text(&s->land->result->arena, vt_date_format(room, f->last)) : NULL;
 }

@@ -3,6 +3,7 @@
 #include "analyse/friche/status.h"
 #include "analyse/land/land.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,6 +28,28 @@ typedef struct {
 } rule_of_land;
 
 typedef VT_ARRAY(rule_of_land) rule_list;
+
+/* --- words --------------------------------------------------------------------------------------------- */
+
+/* A folded text is one of the words (folded too). */
+static bool fits_folded(const char *text, const char *words)
+{
+    bool fit = false;
+    for (const char *at = words; text && at && !fit;) {
+        const size_t n = strcspn(at, "|");
+        fit = strncmp(text, at, n) == 0 && text[n] == '\0';
+        at = at[n] ? at + n + 1 : NULL;
+    }
+    return fit;
+}
+
+static bool fits(const char *text, const char *words)
+{
+    char *folded = text ? vt_text_fold(text) : NULL;
+    const bool fit = fits_folded(folded, words);
+    free(folded);
+    return fit;
+}
 
 /* --- reading ------------------------------------------------------------------------------------------- */
 
@@ -80,6 +103,36 @@ static const char *join_words(vt_arena *arena, const vt_entry *entry)
     return words ? fold_words(arena, words) : NULL;
 }
 
+/* Words that a condition can never meet, such as a typing error: refused. */
+static vitrine_status check_words(const vt_land *land, const vt_entry *entry, const char *key)
+{
+    static const char *const occupancies[] = {"occupied", "vacant", "never_occupied", "undetermined", "none", NULL}, *const answers[] = {"yes", "no", NULL};
+    const bool answer = strcmp(key, "friche") == 0 || strcmp(key, "parcel") == 0 || strcmp(key, "built") == 0, kind = strcmp(key, "kind") == 0;
+    const char *const *known = answer ? answers : strcmp(key, "occupancy") == 0 ? occupancies : NULL;
+    const char *kinds[VT_MOST_KINDS + 1] = {NULL};
+    for (size_t k = 0; kind && k < land->ground.n_kinds; k++) {
+        kinds[k] = land->ground.kinds[k];
+    }
+    known = kind ? kinds : known;
+    size_t n = 0;
+    while (known && known[n]) {
+        n++;
+    }
+    for (size_t i = 0; known && i < entry->n; i++) {
+        size_t at = 0;
+        while (at < n && !fits(known[at], entry->values[i]) && !fits(entry->values[i], known[at])) {
+            at++;
+        }
+        if (at == n && !strchr(entry->values[i], '|')) {
+            const char *near = vt_text_nearest(entry->values[i], known, n);
+            return near ? vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is never met; did you mean %s?"), entry->origin, entry->key, entry->values[i], near)
+                        : vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is never met; there are %s%s%s"), entry->origin, entry->key, entry->values[i],
+                                  n ? known[0] : "-", n > 1 ? ", " : "", n > 1 ? known[1] : "");
+        }
+    }
+    return VITRINE_OK;
+}
+
 /* land.rules.N of the study, in the order of N. */
 static vitrine_status read_rule(vt_land *land, size_t number, rule_list *list, bool *found)
 {
@@ -102,8 +155,12 @@ static vitrine_status read_rule(vt_land *land, size_t number, rule_list *list, b
             return vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: more than %d conditions; write two rules"), entry->origin, entry->key, MOST_WHEN);
         }
         double number_there;
-        if (strcmp(key, "coverage_below") == 0 && (entry->n != 1 || !vt_number_parse(entry->values[0], &number_there))) {
-            return vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is no number"), entry->origin, entry->key, entry->n ? entry->values[0] : "");
+        if (strcmp(key, "coverage_below") == 0 && (entry->n != 1 || !vt_number_parse(entry->values[0], &number_there) || number_there < 0 || number_there > 1)) {
+            return vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: \"%s\" is no share; give a number from 0 to 1"), entry->origin, entry->key, entry->n ? entry->values[0] : "");
+        }
+        const vitrine_status known = check_words(land, entry, key);
+        if (known) {
+            return known;
         }
         rule.when[rule.n].key = key;
         rule.when[rule.n].words = join_words(arena, entry);
@@ -136,8 +193,19 @@ static vitrine_status read_rules(vt_land *land, rule_list *list)
 {
     vitrine_status status = VITRINE_OK;
     bool found = true;
-    for (size_t i = 0; !status && found; i++) {
-        status = read_rule(land, i, list, &found);
+    size_t n = 0;
+    for (; !status && found; n += found) {
+        status = read_rule(land, n, list, &found);
+    }
+    for (size_t i = 0; !status && i < land->study->entries.n; i++) {
+        const vt_entry *entry = &land->study->entries.at[i];
+        int64_t number = -1;
+        if (strncmp(entry->key, "land.rules.", 11) == 0) {
+            const char *digits = vt_arena_text_n(&land->result->arena, entry->key + 11, strcspn(entry->key + 11, "."));
+            if (digits && vt_integer_parse(digits, &number) && number > (int64_t)n) {
+                status = vt_fail(land->ctx, VITRINE_E_INPUT, _("%s: %s: there is no rule %zu before it; number the rules from 0 without a gap"), entry->origin, entry->key, n);
+            }
+        }
     }
     for (size_t i = 0; !status && i < vt_default_rule_count; i++) {
         status = add_default(&land->result->arena, &vt_default_rules[i], list) ? VITRINE_OK : vt_no_memory(land->ctx);
@@ -155,24 +223,17 @@ typedef struct {
     const vt_land_unit *unit; /* NULL: none */
 } place;
 
-/* A folded text is one of the words (folded too); `begins`: it may go on behind it. */
-static bool fits_folded(const char *text, const char *words, bool begins)
+/* A type of the PLU, or the family before its small letters or digits: AU is AUc and AUs too, but A is no AU. */
+static bool zoning_fits(const char *type, const char *words)
 {
-    bool fit = false;
-    for (const char *at = words; text && at && !fit;) {
-        const size_t n = strcspn(at, "|");
-        fit = strncmp(text, at, n) == 0 && (begins || text[n] == '\0');
-        at = at[n] ? at + n + 1 : NULL;
+    char family[32];
+    size_t n = 0;
+    while (type && type[n] && n + 1 < sizeof family && !(n && (islower((unsigned char)type[n]) || isdigit((unsigned char)type[n])))) {
+        family[n] = type[n];
+        n++;
     }
-    return fit;
-}
-
-static bool fits(const char *text, const char *words, bool begins)
-{
-    char *folded = text ? vt_text_fold(text) : NULL;
-    const bool fit = fits_folded(folded, words, begins);
-    free(folded);
-    return fit;
+    family[n] = '\0';
+    return fits(type, words) || (n && fits(family, words));
 }
 
 static const char *yes_or_no(bool yes)
@@ -184,7 +245,7 @@ static bool kind_fits(const place *p, const char *words)
 {
     bool fit = false;
     for (size_t k = 0; k < p->land->ground.n_kinds; k++) {
-        fit = fit || ((p->piece->label.kinds >> k & 1) && fits(p->land->ground.kinds[k], words, false));
+        fit = fit || ((p->piece->label.kinds >> k & 1) && fits(p->land->ground.kinds[k], words));
     }
     return fit;
 }
@@ -196,16 +257,20 @@ static bool holds(const place *p, const char *key, const char *words)
     if (strncmp(key, "plot_", 5) == 0) {
         const char *field = key + 5;
         if (strcmp(field, "stage") == 0) {
-            return fits(vt_land_plot_text(p->land, p->piece, "servicing"), words, false) || fits(vt_land_plot_text(p->land, p->piece, "marketing"), words, false) ||
-                   fits(vt_land_plot_text(p->land, p->piece, "occupancy"), words, false);
+            return fits(vt_land_plot_text(p->land, p->piece, "servicing"), words) || fits(vt_land_plot_text(p->land, p->piece, "marketing"), words) ||
+                   fits(vt_land_plot_text(p->land, p->piece, "occupancy"), words);
         }
-        return fits(vt_land_plot_text(p->land, p->piece, field), words, false);
+        if (strcmp(field, "useful") == 0) { /* oui, yes, true, 1… are one word, non, no, false, 0… the other */
+            const int useful = vt_text_yes_no(vt_land_plot_text(p->land, p->piece, field));
+            return useful >= 0 && fits_folded(useful ? "oui" : "non", words);
+        }
+        return fits(vt_land_plot_text(p->land, p->piece, field), words);
     }
-    if (strcmp(key, "zoning") == 0) { /* AU: AUc and AUs too */
-        return zoning != VT_NONE && fits(vt_layer_text(map->partings[VT_BY_ZONING].layer, "type", zoning), words, true);
+    if (strcmp(key, "zoning") == 0) {
+        return zoning != VT_NONE && zoning_fits(vt_layer_text(map->partings[VT_BY_ZONING].layer, "type", zoning), words);
     }
     if (strcmp(key, "occupancy") == 0) {
-        return fits_folded(p->unit ? vt_occupancy_names[p->unit->occupancy] : "none", words, false);
+        return fits_folded(p->unit ? vt_occupancy_names[p->unit->occupancy] : "none", words);
     }
     if (strcmp(key, "coverage_below") == 0) {
         double limit = 0;
@@ -217,12 +282,12 @@ static bool holds(const place *p, const char *key, const char *words)
     }
     if (strcmp(key, "friche") == 0) {
         const bool open = friche != VT_NONE && vt_friche_is_open(vt_layer_text(map->partings[VT_BY_FRICHE].layer, "status", friche));
-        return fits_folded(yes_or_no(open), words, false);
+        return fits_folded(yes_or_no(open), words);
     }
     if (strcmp(key, "parcel") == 0) {
-        return fits_folded(yes_or_no(p->base->parcel != VT_NONE), words, false);
+        return fits_folded(yes_or_no(p->base->parcel != VT_NONE), words);
     }
-    return fits_folded(yes_or_no((p->unit ? p->unit->built : p->base->built) >= VT_BUILT_M2), words, false);
+    return fits_folded(yes_or_no((p->unit ? p->unit->built : p->base->built) >= VT_BUILT_M2), words);
 }
 
 static vt_bucket bucket_for(const place *p, const rule_list *list)
@@ -243,7 +308,7 @@ static vt_bucket bucket_for(const place *p, const rule_list *list)
 /* Net: on a parcel, useful, of a use that makes units, not neutralised (definitions.md, Land). */
 static bool is_net(const place *p)
 {
-    return p->base->parcel != VT_NONE && p->piece->bucket != VT_NEUTRALISED && !fits(vt_land_plot_text(p->land, p->piece, "useful"), "non|no|false|0", false) &&
+    return p->base->parcel != VT_NONE && p->piece->bucket != VT_NEUTRALISED && vt_text_yes_no(vt_land_plot_text(p->land, p->piece, "useful")) != 0 &&
            !vt_land_lists(p->land, "land.not_units", vt_land_plot_text(p->land, p->piece, "usage")) &&
            !vt_land_lists(p->land, "land.not_units", vt_layer_text(p->land->ground.parcels, "type", p->base->parcel));
 }

@@ -294,6 +294,12 @@ static vitrine_status tell(vt_land *land)
 {
     const vt_layer *parcels = land->ground.parcels, *zones = land->ground.zones;
     vitrine_status status = VITRINE_OK;
+    if (!vt_model_layer(land->model, "zoning")) {
+        vt_log(land->ctx, VITRINE_LOG_WARNING, "%s", _("layers.zoning is not given: no ground is told as AU, so that vacant and never-occupied units count as immediate"));
+    }
+    if (!vt_model_layer(land->model, "buildings")) {
+        vt_log(land->ctx, VITRINE_LOG_WARNING, "%s", _("layers.buildings is not given: what is built is not known, and no unit counts as never occupied"));
+    }
     if (!vt_layer_has(parcels, "owner")) {
         vt_log(land->ctx, VITRINE_LOG_WARNING, "%s", _("layers.parcels.fields.owner is not given: each parcel is a land unit by itself"));
     }

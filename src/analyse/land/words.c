@@ -9,7 +9,7 @@
 
 static const struct {
     const char *field, *standard;
-} asked[] = {{"servicing", "terr_stade_amngt"}, {"marketing", "terr_stade_comm"}, {"occupancy", "terr_etat_occup"}, {"usage", "terr_usage"}};
+} asked[] = {{"servicing", "terr_stade_amngt"}, {"marketing", "terr_stade_comm"}, {"occupancy", "terr_etat_occup"}, {"usage", "terr_usage"}, {"useful", "terr_utile"}};
 
 typedef VT_ARRAY(const char *) word_list;
 
@@ -58,14 +58,28 @@ static bool is_listed(const word_list *list, const char *text)
     return is;
 }
 
+/* Land cover whose answer is neither yes nor no is unknown ground. */
+static vitrine_status tell_cover(vt_land *land, bool french)
+{
+    const vt_layer *cover = land->ground.partings[VT_BY_COVER].layer;
+    vitrine_status status = VITRINE_OK;
+    for (size_t row = 0; !status && cover && row < cover->n; row++) {
+        const char *text = vt_layer_text(cover, "artificial", row);
+        if (text && vt_text_yes_no(text) < 0) {
+            status = vt_ledger_unknown(land->ctx, &land->result->notices, french, cover, row, "artificial", text, NULL);
+        }
+    }
+    return status;
+}
+
 vitrine_status vt_land_words(vt_land *land)
 {
+    const bool french = strcmp(vitrine_study_get(land->study, "lang"), "fr") == 0;
+    vitrine_status status = tell_cover(land, french);
     const vt_layer *plots = land->ground.partings[VT_BY_PLOT].layer;
     if (!plots || vt_study_flag(land->study, "export.cnig")) { /* the export tells them itself */
-        return VITRINE_OK;
+        return status;
     }
-    const bool french = strcmp(vitrine_study_get(land->study, "lang"), "fr") == 0;
-    vitrine_status status = VITRINE_OK;
     for (size_t f = 0; !status && f < sizeof asked / sizeof *asked; f++) {
         const vt_cnig_field *standard = vt_cnig_find(vt_cnig_plots.layer, asked[f].standard);
         word_list own = {0};
