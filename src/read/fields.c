@@ -180,9 +180,11 @@ static vitrine_status read_field(vt_rows *rows, OGRFeatureH feature, size_t laye
     } else if (!status && text && field->type == VT_FIELD_DATE) {
         bad = !read_date(rows, feature, layer, &rows->fields[i], text, iso);
     }
+    rows->columns[i].readable += text && !bad;
     if (bad) {
         number = NAN;
         const char *detail = vt_arena_printf(rows->arena, "%s: %s", field->name, text);
+        rows->columns[i].unread = rows->columns[i].unreadable++ ? rows->columns[i].unread : detail;
         status = detail && vt_array_push(&rows->bad, detail) ? VITRINE_OK : vt_no_memory(rows->ctx);
         text = NULL;
     } else if (text && field->type == VT_FIELD_DATE) {
@@ -234,4 +236,18 @@ vitrine_status vt_fields_read(vt_rows *rows, OGRFeatureH feature, size_t layer, 
         status = read_status(rows, feature, layer, row);
     }
     return status;
+}
+
+void vt_fields_tell_unreadable(vt_rows *rows)
+{
+    for (size_t i = 0; i < rows->n_fields; i++) {
+        const vt_row_column *column = &rows->columns[i];
+        if (column->unreadable && !column->readable) {
+            vt_log(rows->ctx, VITRINE_LOG_WARNING,
+                   rows->spec->kind->fields[i].type == VT_FIELD_DATE
+                       ? _("layers.%s.fields.%s: not one of its %zu dates can be read (%s); say how they are written in layers.%s.date_format")
+                       : _("layers.%s.fields.%s: not one of its %zu values is a number in range (%s); map another field to layers.%s"),
+                   rows->name, rows->spec->kind->fields[i].name, column->unreadable, column->unread, rows->name);
+        }
+    }
 }

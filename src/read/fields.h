@@ -8,4 +8,7 @@
  * rows->bad and rows->mended. */
 vitrine_status vt_fields_read(vt_rows *rows, OGRFeatureH feature, size_t layer, vt_row *row);
 
+/* Warns of fields of which no date or number could be read: it is the mapping that is wrong, rather than the values. */
+void vt_fields_tell_unreadable(vt_rows *rows);
+
 #endif

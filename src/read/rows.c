@@ -274,6 +274,9 @@ vitrine_status vt_rows_read(vt_rows *rows)
         }
     }
     CPLPopErrorHandler();
+    if (!status) {
+        vt_fields_tell_unreadable(rows);
+    }
     if (rows->read < rows->rows.n) {
         rows->read = rows->rows.n;
     }

@@ -37,6 +37,8 @@ typedef struct {
     bool is_number;
     VT_ARRAY(const char *) text; /* NULL: empty */
     VT_ARRAY(double) number;     /* NaN: empty */
+    size_t readable, unreadable; /* of the dates or numbers that were there */
+    const char *unread;          /* the first of the latter, with the field's name */
 } vt_row_column;
 
 typedef struct {

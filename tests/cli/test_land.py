@@ -260,6 +260,27 @@ def test_a_closing_to_come_and_an_active_one_that_closed(folder):
     equal(notices(folder / "out"), [("establishments", "E0", "still_active")])
 
 
+def test_dates_none_of_which_can_be_read_are_the_mapping_s_fault(folder):
+    """One warning names the field, the number and the remedy; one good date among them, and the others are single faults."""
+    occupancy(folder, [], premises=[("V", "01/09/2020"), ("V", "15/10/2021")])
+    again = lambda *more: done("land", folder / "study.yaml", "-o", folder / "out", "--overwrite", *more).err
+    told = again()
+    assert "layers.premises.fields.vacant_since" in told and " 2 " in told and "vacant_since: 01/09/2020" in told and "layers.premises.date_format" in told, told
+    assert "vacant_since" not in again("--set", "layers.premises.date_format=%d/%m/%Y")
+    occupancy(folder, [], premises=[("V", "01/09/2020"), ("V", "2021-10-15")])
+    assert "vacant_since" not in again()
+
+
+def test_a_state_that_nobody_can_tell(folder):
+    """Mapped, but empty or no known word: neither active nor closed on a day; an opening to come is no evidence yet."""
+    equal(occupancy(folder, [(None, None)]), ("undetermined", "end_unknown"))
+    equal(occupancy(folder, [("peut-être", None)]), ("undetermined", "end_unknown"))
+    equal(notices(folder / "out"), [("establishments", "E0", "unknown_value")])
+    equal(occupancy(folder, [("peut-être", None), ("oui", None)]), ("occupied", "active"))
+    equal(occupancy(folder, [], premises=[("V", "2031-01-01")]), ("undetermined", "end_unknown"))
+    equal(notices(folder / "out"), [("premises", "S0", "future_date")])
+
+
 def test_without_establishments_no_rate(folder):
     out = land(folder, zones=ZONE, parcels=[rect("P", 0, 0, 100, 100, owner="o")])
     zone = by(out, "zone_inventory", "zone_id")["Z"]
@@ -458,6 +479,10 @@ def test_bad_rules_and_targets_are_refused_with_their_line(folder):
     no("land:\n  rules:\n    - {when: {zonnig: AU}, bucket: future}\n", "zonnig", "zoning")
     no("land:\n  rules:\n    - {when: {zoning: AU}, bucket: futur}\n", "futur", "future")
     no("land:\n  rules:\n    - {when: {coverage_below: a tenth}, bucket: densification}\n", "a tenth")
+    no("land:\n  rules:\n    - {when: {coverage_below: 2}, bucket: densification}\n", "2", "0 to 1")
+    no("land:\n  rules:\n    - {when: {occupancy: vacants}, bucket: immediate}\n", "vacants", "vacant?")
+    no("land:\n  rules:\n    - {when: {built: perhaps}, bucket: immediate}\n", "perhaps", "yes, no")
+    no("land:\n  rules:\n    - {when: {kind: flood}, bucket: neutralised}\n", "flood", "never met")
     no("land:\n  kind_priority: [flod]\n", "flod")
     no(TARGET.replace("to_year: 2032", "to_year: 2015"), "to_year", "2015", "2017")
     no(TARGET.replace("as_of: 2021", "as_of: 2035"), "as_of")
@@ -466,6 +491,16 @@ def test_bad_rules_and_targets_are_refused_with_their_line(folder):
     no(TARGET.replace("recycled: 160", "recycled: 1600"), "recycled")
     no(TARGET.replace("{year: 2027,", "{year: 2020,"), "2020")
     no(TARGET.replace("quantity: 1450, ", ""), "quantity")
+
+
+def test_rules_by_plu_type_and_by_number(folder):
+    """AU stands for AUc, its family; A, farmland, does not. Rules are numbered without a gap."""
+    drawn = dict(zones=[rect("Z", 0, 0, 100, 100, name="Z")], parcels=[rect("P", 0, 0, 100, 100, owner="o")])
+    for plu, asked, bucket in (("AUc", "AU", "committed"), ("AUc", "A", "future"), ("A", "A", "committed")):
+        rules = f"land:\n  rules:\n    - {{when: {{zoning: {asked}}}, bucket: committed}}\n    - {{when: {{parcel: yes}}, bucket: future}}\n"
+        out = land(folder, zoning=[rect("U", 0, 0, 100, 100, type=plu)], text=rules, **drawn)
+        equal({b: m2 for b, m2 in balance(out).items() if m2}, {bucket: 10000})
+    refused("land", draw(folder, **drawn), "-o", folder / "out2", "--set", "land.rules.3.when.parcel=yes", "--set", "land.rules.3.bucket=future", says=("land.rules", "no rule 0"))
 
 
 def test_land_without_zones_or_targets(folder):
