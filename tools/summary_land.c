@@ -102,6 +102,25 @@ static void print_balance(const vitrine_layer *balance, bool french)
     }
 }
 
+/* A figure of a target; "-" where it is not known. */
+static const char *figure(char room[32], const char *form, const vitrine_layer *targets, size_t row, const char *column, bool french)
+{
+    const double value = cli_value(targets, row, column);
+    return isnan(value) ? "-" : cli_written(room, form, value, french);
+}
+
+static void print_target(const vitrine_layer *targets, size_t row, bool french)
+{
+    const char *name = vitrine_layer_get_text(targets, row, vitrine_layer_column(targets, "programme"));
+    char target[32], remaining[32], uncommitted[32], gap[32], pace[32], needed[32], supply[32];
+    printf(french ? "%s, %.0f-%.0f\u00A0: objectif %s %s, reste %s dont sans opération %s, écart projeté %s ; rythme %s par an, nécessaire %s ; offre %s ans\n"
+                  : "%s, %.0f-%.0f: target %s %s, remaining %s of which without an operation %s, projected gap %s; pace %s a year, needed %s; supply %s years\n",
+           name ? name : "-", cli_value(targets, row, "from_year"), cli_value(targets, row, "to_year"), figure(target, "%.2f", targets, row, "target", french),
+           cli_text(targets, row, "unit"), figure(remaining, "%.2f", targets, row, "remaining", french), figure(uncommitted, "%.2f", targets, row, "uncommitted", french),
+           figure(gap, "%.2f", targets, row, "gap", french), figure(pace, "%.2f", targets, row, "pace", french),
+           figure(needed, "%.2f", targets, row, "pace_needed", french), figure(supply, "%.1f", targets, row, "years_of_supply", french));
+}
+
 /* Zones by their vacant land units, the balance, targets, and that all adds up. */
 void cli_print_land(const vitrine_result *result, bool french)
 {
@@ -116,14 +135,7 @@ void cli_print_land(const vitrine_result *result, bool french)
         printf("\n");
     }
     for (size_t row = 0; targets && row < vitrine_layer_rows(targets); row++) {
-        const char *name = vitrine_layer_get_text(targets, row, vitrine_layer_column(targets, "programme"));
-        const char *unit = cli_text(targets, row, "unit");
-        char target[32], gap[32], pace[32], needed[32];
-        printf(french ? "%s, %.0f-%.0f\u00A0: objectif %s %s, écart projeté %s ; rythme %s par an, nécessaire %s\n"
-                      : "%s, %.0f-%.0f: target %s %s, projected gap %s; pace %s a year, needed %s\n",
-               name ? name : "-", cli_value(targets, row, "from_year"), cli_value(targets, row, "to_year"), cli_written(target, "%.1f", cli_value(targets, row, "target"), french), unit,
-               cli_written(gap, "%.1f", cli_value(targets, row, "gap"), french), cli_written(pace, "%.2f", cli_value(targets, row, "pace"), french),
-               isnan(cli_value(targets, row, "pace_needed")) ? "-" : cli_written(needed, "%.2f", cli_value(targets, row, "pace_needed"), french));
+        print_target(targets, row, french);
     }
     print_checks(result, french);
 }

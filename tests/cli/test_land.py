@@ -411,6 +411,9 @@ def test_published_figures(folder):
         close(row[key], value, 1e-9)
     close(row["pace_needed"], 95.45, 0.005)
     equal(row["years_of_supply"], None)  # no zones, no balance
+    printed = done("land", folder / "t.yaml", "-o", folder / "t", "--overwrite", "--set", "lang=en").out
+    for text in ("target 1450.00 ha", "remaining 1050.00", "without an operation 320.00", "gap 170.00", "pace 80.00", "needed 95.45", "supply - years"):
+        assert text in printed, printed
 
 
 def test_hectares_and_floor_area_stand_side_by_side(folder):
