@@ -3,9 +3,11 @@
 others are marked, and the page cites each field. Files made up here bear the names of a schema and pass for no data."""
 import pathlib
 import re
-import subprocess
 import sys
 
+from osgeo import ogr
+
+ogr.UseExceptions()
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "support"), str(HERE)]
 from tap import *
@@ -36,8 +38,11 @@ def study(folder, layers, more=""):
 
 def sql(path, query):
     """Values of a query by GDAL itself, SQLite dialect."""
-    out = subprocess.run(["ogrinfo", "-ro", "-q", "-dialect", "sqlite", "-sql", query, path], capture_output=True, text=True, check=True).stdout
-    return [line.split(" = ", 1)[1] for line in out.splitlines() if re.match(r"  \S.* \(\w+\) = ", line)]
+    source = ogr.Open(str(path))
+    answer = source.ExecuteSQL(query, dialect="sqlite")
+    values = [row.GetFieldAsString(i) for row in answer for i in range(row.GetFieldCount())]
+    source.ReleaseResultSet(answer)
+    return values
 
 
 def mapped(text):

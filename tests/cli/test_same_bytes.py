@@ -1,7 +1,6 @@
 """The same study and data give the same bytes; what is private stays private; what others read is valid.
 
 contract.md, section 3. The demo town of geodata/demo is run once for the whole file, and again in other ways."""
-import contextlib
 import csv
 import io
 import json
@@ -55,17 +54,6 @@ def test_one_thread_and_two(folder):
     for threads in (1, 2, 7):
         done("run", STUDY_2026, "-o", folder / str(threads), "--threads", threads)
         same(folder / str(threads))
-
-
-def french(folder):
-    """The environment of a French locale: the system's, else one made here; Skip where neither can be had."""
-    have = subprocess.run(["locale", "-a"], capture_output=True, text=True).stdout.lower().split()
-    if "fr_fr.utf8" in have or "fr_fr.utf-8" in have:
-        return {"LC_ALL": "fr_FR.UTF-8"}
-    with contextlib.suppress(FileNotFoundError):
-        if subprocess.run(["localedef", "-i", "fr_FR", "-f", "UTF-8", folder / "fr_FR.UTF-8"], capture_output=True).returncode == 0:
-            return {"LC_ALL": "fr_FR.UTF-8", "LOCPATH": str(folder)}
-    raise Skip("no locale fr_FR.UTF-8")
 
 
 def test_french_locale(folder):

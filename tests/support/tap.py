@@ -2,6 +2,7 @@
 
 A test fails by raising; `Skip` says that what it needs is not here. The command under test is in the
 environment variable VITRINE; real data, which the project does not hold, is in DATA or beside the checkout."""
+import contextlib
 import os
 import pathlib
 import shutil
@@ -27,6 +28,17 @@ def data(*parts):
     if not path.exists():
         raise Skip(f"no {'/'.join(parts)}")
     return path
+
+
+def french(folder):
+    """The environment of a French locale: the system's, else one made here; Skip where neither can be had."""
+    have = subprocess.run(["locale", "-a"], capture_output=True, text=True).stdout.lower().split()
+    if "fr_fr.utf8" in have or "fr_fr.utf-8" in have:
+        return {"LC_ALL": "fr_FR.UTF-8"}
+    with contextlib.suppress(FileNotFoundError):
+        if subprocess.run(["localedef", "-i", "fr_FR", "-f", "UTF-8", folder / "fr_FR.UTF-8"], capture_output=True).returncode == 0:
+            return {"LC_ALL": "fr_FR.UTF-8", "LOCPATH": str(folder)}
+    raise Skip("no locale fr_FR.UTF-8")
 
 
 class Ran:
