@@ -115,7 +115,7 @@ static const vt_param rows[] = {
 
     ROW("rejects.ceiling", N, N_("share"), 0, 1, "0.02", N_("share of a layer's features above which rejections refuse the run")),
     PICK("repair", C, "none|structure", "none", N_("invalid polygons: reject, or repair (GEOS MakeValid, structure), counted")),
-    PICK("export.formats", L, "gpkg|geojson|csv|report|xlsx", "gpkg,geojson", N_("what is written; csv: a file a layer, French or for machines by lang; xlsx: tables.xlsx")),
+    PICK("export.formats", L, "gpkg|geojson|csv|report|xlsx", "gpkg,geojson,report", N_("what is written; report: report.html, to read and to print; xlsx: tables.xlsx; csv: a file a layer, French or for machines by lang")),
     PICK("export.confidential", C, "drop|keep", "drop", N_("confidential fields (owners, sale prices…): drop or keep")),
     ROW("export.cnig", B, "", 0, 0, "false", N_("write site_eco and terrain_eco as the standard CNIG Sites économiques has them, with the analysis land")),
 };

@@ -73,13 +73,14 @@ static const vitrine_layer *without_confidential(vt_export *e, vitrine_result *o
     return copy;
 }
 
-static bool has_layer(const vt_export *e, const char *name)
+const vitrine_layer *vt_export_layer(const vt_export *e, const char *name)
 {
-    bool has = false;
     for (size_t i = 0; i < e->n_layers; i++) {
-        has = has || strcmp(e->layers[i]->name, name) == 0;
+        if (strcmp(e->layers[i]->name, name) == 0) {
+            return e->layers[i];
+        }
     }
-    return has;
+    return NULL;
 }
 
 static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
@@ -104,7 +105,7 @@ static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
         }
     }
     e->layers[e->n_layers++] = rejects;
-    if (vt_study_flag(e->study, "export.cnig") && !has_layer(e, "site_eco")) {
+    if (vt_study_flag(e->study, "export.cnig") && !vt_export_layer(e, "site_eco")) {
         vt_log(e->ctx, VITRINE_LOG_WARNING, "%s", _("export.cnig: site_eco and terrain_eco come with the analysis land of layers.zones: vitrine land, or a section land"));
     }
     return VITRINE_OK;
@@ -133,11 +134,12 @@ static void run_writers(void *user, size_t from, size_t to)
 
 static vitrine_status write_formats(vt_export *e)
 {
-    enum { FORMATS = 5 };
+    enum { FORMATS = 6 };
     writer writers[FORMATS] = {{.format = "tif", .write = vt_export_rasters},
                                {.format = "gpkg", .write = vt_export_gpkg},
                                {.format = "geojson", .write = vt_export_geojson},
                                {.format = "csv", .write = vt_export_csv},
+                               {.format = "report", .write = vt_export_report},
                                {.format = "xlsx", .write = vt_export_xlsx}};
     for (size_t i = 0; i < FORMATS; i++) {
         const bool wanted = i == 0 || vt_study_lists(e->study, "export.formats", writers[i].format);
@@ -201,19 +203,8 @@ vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_study *study, 
     return status;
 }
 
-/* Formats of the contract that later versions write: the user should not wait for them. */
-static void warn_of_later(vitrine_context *ctx, const vitrine_study *study)
-{
-    static const char *const formats[] = {"report"};
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        if (vt_study_lists(study, "export.formats", formats[i])) {
-            vt_log(ctx, VITRINE_LOG_WARNING, _("export.formats: %s is not written by this version"), formats[i]);
-        }
-    }
-}
-
 vitrine_status vitrine_export_check(vitrine_context *ctx, const vitrine_study *study, const char *dir, bool overwrite)
 {
-    warn_of_later(ctx, study);
+    (void)study;
     return vt_commit_check(ctx, dir, overwrite);
 }

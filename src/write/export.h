@@ -34,12 +34,17 @@ vitrine_status vt_export_geojson(vt_export *e);
 vitrine_status vt_export_csv(vt_export *e);
 /* tables.xlsx: each layer as a sheet, without geometry. */
 vitrine_status vt_export_xlsx(vt_export *e);
+/* report.html: the diagnosis to read and to print. */
+vitrine_status vt_export_report(vt_export *e);
 /* Each raster as NAME.tif and NAME.qml, whatever export.formats. */
 vitrine_status vt_export_rasters(vt_export *e);
 
 /* run.json: all but its outputs, then the whole with the digests of the files in the folder. */
 vitrine_status vt_export_manifest(vt_export *e, char **text);
 vitrine_status vt_export_run_json(vt_export *e);
+
+/* The layer of that name among those written; NULL when there is none. */
+const vitrine_layer *vt_export_layer(const vt_export *e, const char *name);
 
 /* How often a code fell on a layer, by the reading's ledger and the analyses' notices. */
 size_t vt_export_count(const vt_export *e, const vt_account *account, vt_code code);

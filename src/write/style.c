@@ -247,24 +247,29 @@ static void fill(filler *f, const char *from, const char *to, turn t)
     vt_buffer_add_n(&f->out, from, (size_t)(to - from));
 }
 
-static vitrine_status fill_all(filler *f, const char *name, char **qml)
+static vitrine_status fill_all(filler *f, const char *name, const char *template, char **text)
 {
     f->n_bounds = vt_class_bounds(f->e->study, f->bounds);
-    const char *template = style_of(name);
     fill(f, template, template + strlen(template), (turn){CLASSES, 0, 1});
-    *qml = f->out.text;
+    *text = f->out.text;
     if (f->out.failed) {
         vt_buffer_free(&f->out);
-        *qml = NULL;
+        *text = NULL;
         return vt_fail(f->e->ctx, VITRINE_E_FAILED, _("the style of %s cannot be made"), name);
     }
     return VITRINE_OK;
 }
 
+vitrine_status vt_style_fill_text(vt_export *e, const vitrine_layer *layer, const char *template, char **text)
+{
+    filler f = {.e = e, .layer = layer};
+    return fill_all(&f, layer ? layer->name : "report.html", template, text);
+}
+
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml)
 {
     filler f = {.e = e, .layer = layer};
-    return fill_all(&f, layer->name, qml);
+    return fill_all(&f, layer->name, style_of(layer->name), qml);
 }
 
 vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)
@@ -274,5 +279,5 @@ vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char 
         f.max = (double)raster->band[0][i] > f.max ? (double)raster->band[0][i] : f.max; /* false for NaN */
     }
     f.max = f.max > 0 ? f.max : 1;
-    return fill_all(&f, raster->info.name, qml);
+    return fill_all(&f, raster->info.name, style_of(raster->info.name), qml);
 }

@@ -14,6 +14,9 @@
 /* styles/LAYER.qml ships. */
 bool vt_style_has(const char *layer);
 
+/* Any template; `layer` (NULL: none) gives aliases, grades and series. The caller frees the text. */
+vitrine_status vt_style_fill_text(vt_export *e, const vitrine_layer *layer, const char *template, char **text);
+
 /* The QML of a layer; the caller frees it. */
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml);
 vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml);

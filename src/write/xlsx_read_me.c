@@ -43,16 +43,6 @@ static void say(page *p, const char *word, const char *words)
     line(p, word, NAN, words);
 }
 
-static const vitrine_layer *find(const page *p, const char *name)
-{
-    for (size_t i = 0; i < p->x->e->n_layers; i++) {
-        if (strcmp(p->x->e->layers[i]->name, name) == 0) {
-            return p->x->e->layers[i];
-        }
-    }
-    return NULL;
-}
-
 static char *printed(page *p, const char *text)
 {
     p->failed = p->failed || !text;
@@ -124,11 +114,11 @@ static void say_vacancy(page *p)
         vt_xlsx_say(x, "Rapproché du taux de l'ensemble quand l'effectif est petit (Bayes empirique, Marshall)\u00A0: pour classer.",
                     "Drawn towards the rate in total where numbers are small (empirical Bayes, Marshall): for ranking."));
     say(p, vt_xlsx_say(x, "Situation", "Status"),
-        vt_xlsx_say(x, "occupied\u00A0: occupé, vacant\u00A0: vacant, works\u00A0: en travaux, reserve\u00A0: réserve ou vitrine morte, converted\u00A0: converti en logement ou bureau, unknown\u00A0: inconnu.",
-                    "occupied, vacant, works, reserve (storage), converted (dwelling, office), unknown."));
+        vt_xlsx_say(x, "Occupé, vacant, en travaux, réserve ou vitrine morte, converti en logement ou bureau, inconnu.",
+                    "Occupied, vacant, under works, storage, converted into a dwelling or an office, unknown."));
     say(p, vt_xlsx_say(x, "Durée", "Term"),
-        vt_xlsx_say(x, "frictional\u00A0: frictionnelle, long\u00A0: longue, structural\u00A0: structurelle, persistent\u00A0: persistante, unknown\u00A0: date inconnue (bornes\u00A0: vacancy.terms).",
-                    "frictional, long, structural, persistent, unknown: no date (bounds: vacancy.terms)."));
+        vt_xlsx_say(x, "Frictionnelle, longue, structurelle, persistante, ou inconnue faute de date (bornes\u00A0: vacancy.terms).",
+                    "Frictional, long, structural, persistent, or unknown without a date (bounds: vacancy.terms)."));
 }
 
 static void say_figures(page *p)
@@ -137,18 +127,18 @@ static void say_figures(page *p)
     section(p, "Ce que disent les chiffres", "What the figures mean");
     say(p, vt_xlsx_say(x, "Cellule vide", "Empty cell"), vt_xlsx_say(x, "Inconnu, jamais zéro.", "Unknown, never zero."));
     say(p, vt_xlsx_say(x, "Codes et identifiants", "Codes and ids"),
-        vt_xlsx_say(x, "Du texte\u00A0: 01004 garde son zéro. Les mots des codes sont les mêmes dans tous les fichiers.",
-                    "Text: 01004 keeps its zero. The words of codes are the same in all files."));
-    if (find(p, "total_vacancy")) {
+        vt_xlsx_say(x, "Du texte\u00A0: 01004 garde son zéro. Les codes sont dits en mots\u00A0; vitrine.gpkg, GeoJSON et CSV gardent les codes.",
+                    "Text: 01004 keeps its zero. Codes are told in words; vitrine.gpkg, GeoJSON and CSV keep the codes."));
+    if (vt_export_layer(p->x->e, "total_vacancy")) {
         say_vacancy(p);
     }
-    if (find(p, "zone_inventory")) {
+    if (vt_export_layer(p->x->e, "zone_inventory")) {
         say(p, vt_xlsx_say(x, "Taux de vacance (L318-8-2)", "Vacancy rate (L318-8-2)"),
             vt_xlsx_say(x, "Unités foncières vacantes / toutes. Ce n'est pas le taux de vacance commerciale.", "Vacant land units / all. It is not the vacancy rate of shops."));
         say(p, vt_xlsx_say(x, "Brut et net", "Gross and net"),
             vt_xlsx_say(x, "Deux comptes du même sol\u00A0: ils ne s'additionnent pas, et les mailles non plus.", "Two accounts of the same ground: they are never added, nor are scopes."));
     }
-    if (find(p, "friche_potential")) {
+    if (vt_export_layer(p->x->e, "friche_potential")) {
         say(p, vt_xlsx_say(x, "Indice d'une friche", "Index of a friche"),
             vt_xlsx_say(x, "De 0 à 100 pour chaque usage, selon le barème\u00A0; les rangs à 90 % disent où il tomberait avec d'autres poids et des valeurs manquantes tirées au sort.",
                         "0 to 100 for each use, by the scheme; the 90 % ranks are where it would fall with other weights and with missing values drawn at random."));
@@ -176,7 +166,7 @@ static void say_limits(page *p)
 {
     const vt_export *e = p->x->e;
     section(p, "Ce que les données ne disent pas", "What the data cannot say");
-    const vitrine_layer *total = find(p, "total_vacancy");
+    const vitrine_layer *total = vt_export_layer(p->x->e, "total_vacancy");
     if (total && total->n) {
         line(p, vt_xlsx_say(p->x, "Situation inconnue", "Status unknown"),
              (double)vitrine_layer_get_integer(total, 0, vitrine_layer_column(total, "unknown")),

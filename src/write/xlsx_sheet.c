@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "write/words.h"
 #include "write/xlsx.h"
 
 enum { MOST_ROWS = LXW_ROW_MAX - 1 /* and the heading */, MOST_ON_PAGE = 16 };
@@ -60,7 +61,8 @@ static void put_integer(vt_xlsx *x, lxw_worksheet *sheet, size_t row, size_t col
     }
 }
 
-static void put_cell(vt_xlsx *x, lxw_worksheet *sheet, size_t to, size_t c, const vt_column *column, vt_cell cell, size_t row)
+/* `own`: a column of ours, whose codes have words; a kept field stays as it is. */
+static void put_cell(vt_xlsx *x, lxw_worksheet *sheet, size_t to, size_t c, const vt_column *column, bool own, vt_cell cell, size_t row)
 {
     if (column->type == VITRINE_REAL) {
         vt_xlsx_number(x, sheet, to, c, column->real[row], x->cell[cell]);
@@ -72,7 +74,8 @@ static void put_cell(vt_xlsx *x, lxw_worksheet *sheet, size_t to, size_t c, cons
     } else if (cell == VT_CELL_DATE) {
         put_date(x, sheet, to, c, column->text[row]);
     } else {
-        vt_xlsx_text(x, sheet, to, c, column->text[row], x->cell[cell]);
+        const char *text = column->text[row];
+        vt_xlsx_text(x, sheet, to, c, own ? vt_word(column->name, text, x->e->french) : text, x->cell[cell]);
     }
 }
 
@@ -119,7 +122,7 @@ bool vt_xlsx_fill(vt_xlsx *x, lxw_worksheet *sheet, const vitrine_layer *layer)
     }
     for (size_t row = 0; row < rows && !x->error; row++) {
         for (size_t c = 0; c < columns; c++) {
-            put_cell(x, sheet, row + 1, c, &layer->columns.at[c], cells[c], row);
+            put_cell(x, sheet, row + 1, c, &layer->columns.at[c], c < layer->first_kept, cells[c], row);
         }
     }
     x->e->cut_rows += layer->n - rows;

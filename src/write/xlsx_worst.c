@@ -25,16 +25,6 @@ static int by_rate(const void *a, const void *b)
     return x->row < y->row ? -1 : x->row > y->row;
 }
 
-static const vitrine_layer *streets_of(const vt_export *e)
-{
-    for (size_t i = 0; i < e->n_layers; i++) {
-        if (strcmp(e->layers[i]->name, "street_vacancy") == 0) {
-            return e->layers[i];
-        }
-    }
-    return NULL;
-}
-
 static bool is_worth(const vitrine_layer *layer, size_t row)
 {
     return vitrine_layer_get_integer(layer, row, vitrine_layer_column(layer, "enough")) == 1 &&
@@ -44,7 +34,7 @@ static bool is_worth(const vitrine_layer *layer, size_t row)
 
 bool vt_xlsx_has_worst(const vt_export *e)
 {
-    const vitrine_layer *layer = streets_of(e);
+    const vitrine_layer *layer = vt_export_layer(e, "street_vacancy");
     for (size_t row = 0; layer && row < layer->n; row++) {
         if (is_worth(layer, row)) {
             return true;
@@ -86,7 +76,7 @@ bool vt_xlsx_fill_worst(vt_xlsx *x)
 {
     static const char *const names[] = {"street_name", "rate", "rate_ci_low", "rate_ci_high", "vacant", "stock"};
     enum { COLUMNS = sizeof names / sizeof *names };
-    const vitrine_layer *layer = streets_of(x->e);
+    const vitrine_layer *layer = vt_export_layer(x->e, "street_vacancy");
     street *streets = vt_arena_array(&x->arena, layer->n + 1, sizeof *streets);
     size_t n = 0;
     for (size_t row = 0; streets && row < layer->n; row++) {

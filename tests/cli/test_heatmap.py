@@ -340,7 +340,7 @@ def test_rasters_are_cloud_optimised_and_described(folder):
     heat(study, folder / "fr")
     french = gdal.Open(str(folder / "fr" / "vacancy_density.tif"))
     equal(french.GetRasterBand(1).GetDescription(), "Locaux vacants par hectare")
-    equal(sorted(p.suffix for p in folder.glob("out/*") if not p.name.endswith("json")), [".gpkg"] + [".qml"] * 3 + [".tif"] * 3)
+    equal(sorted(p.suffix for p in folder.glob("out/*") if not p.name.endswith("json")), [".gpkg", ".html"] + [".qml"] * 3 + [".tif"] * 3)
 
 
 def test_same_bytes_for_any_threads_folder_and_order(folder):

@@ -1,0 +1,155 @@
+/* method.c - what the data cannot say, from the ledger; how the figures are made; every parameter in force; the sources. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "embedded.h"
+#include "write/report/report.h"
+#include "write/style.h"
+#include "write/words.h"
+
+#define N_OF(array) (sizeof(array) / sizeof *(array))
+
+/* --- what the data cannot say ------------------------------------------------------------------------------------ */
+
+static void add_account(vt_report *r, const vt_account *a)
+{
+    const char *cells[] = {vt_word("layer", a->layer, r->french), a->source, vt_report_count(r, (double)a->read), vt_report_count(r, (double)a->used), vt_report_count(r, (double)a->filtered),
+                           vt_report_count(r, (double)a->rejected), vt_report_count(r, (double)a->notices)};
+    vt_report_list_row(r, cells, N_OF(cells));
+}
+
+static void add_codes(vt_report *r, const vt_account *a)
+{
+    for (int code = 0; code < VT_CODES; code++) {
+        const size_t n = vt_export_count(r->e, a, (vt_code)code);
+        if (n) {
+            const char *cells[] = {vt_word("layer", a->layer, r->french), vt_word("severity", code < VT_FIRST_NOTICE ? "rejected" : "notice", r->french),
+                                   vt_report_say(r, vt_codes[code].fr, vt_codes[code].en), vt_report_count(r, (double)n)};
+            vt_report_list_row(r, cells, N_OF(cells));
+        }
+    }
+    for (size_t i = 0; i < a->n_otherwise; i++) {
+        const char *cells[] = {vt_word("layer", a->layer, r->french), vt_word("severity", "notice", r->french),
+                               VT_REPORT_WORDS(r, "situation «\u00A0%s\u00A0» prise selon status.otherwise", "status “%s” taken by status.otherwise", a->otherwise[i].value),
+                               vt_report_count(r, (double)a->otherwise[i].n)};
+        vt_report_list_row(r, cells, N_OF(cells));
+    }
+}
+
+static void add_to_check(vt_report *r)
+{
+    static const vt_report_column columns[] = {{"premises_id", "Identifiant", "Id"}, {"name", NULL, NULL}, {"reason", "Motif", "Reason"}, {"message", "Détail", "Detail"}, {"status", NULL, NULL},
+                                               {"surveyed_street", NULL, NULL}, {"number", NULL, NULL}};
+    const vitrine_layer *layer = vt_export_layer(r->e, "to_check");
+    if (layer && layer->n) {
+        vt_report_add_table(r, &(vt_report_table){"verifier", "À vérifier sur place", "To be checked on the spot", layer, NULL, 0, columns, N_OF(columns), 0});
+    }
+}
+
+void vt_report_limits(vt_report *r)
+{
+    const vt_ledger *ledger = &r->e->model->ledger;
+    vt_report_section(r, "limites", "Ce que les données ne disent pas", "What the data cannot say");
+    vt_report_add(r, vt_report_say(r, "<p>Chaque objet lu est utilisé, écarté par le filtre de l'étude, ou rejeté avec son motif\u00A0: lus = utilisés + écartés + rejetés. Un signalement parle d'un objet utilisé.</p>\n",
+                                   "<p>Every feature read is used, left out by the study's filter, or rejected with its reason: read = used + filtered + rejected. A notice speaks of a feature in use.</p>\n"));
+    if (ledger->accounts.n) {
+        const char *const fr[] = {"Couche", "Source", "Lus", "Utilisés", "Écartés", "Rejetés", "Signalés"}, *const en[] = {"Layer", "Source", "Read", "Used", "Filtered", "Rejected", "Notices"};
+        vt_report_list(r, "grand-livre", vt_report_say(r, "Ce que chaque couche est devenue", "What became of each layer"), r->french ? fr : en, N_OF(fr));
+        for (size_t i = 0; i < ledger->accounts.n; i++) {
+            add_account(r, &ledger->accounts.at[i]);
+        }
+        vt_report_list_end(r);
+        const char *const fr_codes[] = {"Couche", "Gravité", "Motif", "Objets"}, *const en_codes[] = {"Layer", "Severity", "Reason", "Features"};
+        vt_report_list(r, "motifs", vt_report_say(r, "Rejets et signalements, par motif", "Rejects and notices by reason"), r->french ? fr_codes : en_codes, N_OF(fr_codes));
+        for (size_t i = 0; i < ledger->accounts.n; i++) {
+            add_codes(r, &ledger->accounts.at[i]);
+        }
+        vt_report_list_end(r);
+    }
+    add_to_check(r);
+    vt_report_end(r);
+}
+
+/* --- how the figures are made --------------------------------------------------------------------------------------- */
+
+static const char *value_of(vt_report *r, const vt_param *param)
+{
+    const vt_entry *entry = vt_study_entry(r->e->study, param->key);
+    const char *all = entry ? "" : param->fallback;
+    for (size_t i = 0; entry && i < entry->n; i++) {
+        const char *value = param->type == VT_PARAM_PATH ? vt_export_without_folder(entry->values[i]) : entry->values[i];
+        all = vt_report_printed(r, "%s%s%s", all, i ? ", " : "", value);
+    }
+    return all;
+}
+
+/* Every parameter that has a value and is no part of a list, its value, and whether the study gives it. */
+static void add_parameters(vt_report *r)
+{
+    const char *const fr[] = {"Paramètre", "Valeur", "Unité", "D'où"}, *const en[] = {"Parameter", "Value", "Unit", "From"};
+    vt_report_add(r, vt_report_say(r, "<details><summary>Tous les paramètres du calcul</summary>\n", "<details><summary>All parameters of the run</summary>\n"));
+    vt_report_list(r, "parametres", vt_report_say(r, "Tous les paramètres", "All parameters"), r->french ? fr : en, N_OF(fr));
+    const vt_param *param;
+    for (size_t i = 0; (param = vt_param_at(i)) != NULL; i++) {
+        const char *value = strchr(param->key, '*') ? NULL : value_of(r, param);
+        if (value && *value) {
+            const bool own = vt_study_entry(r->e->study, param->key) != NULL;
+            const char *cells[] = {param->key, value, param->unit, own ? vt_report_say(r, "étude", "study") : vt_report_say(r, "par défaut", "default")};
+            vt_report_list_row(r, cells, N_OF(cells));
+        }
+    }
+    const vitrine_study *study = r->e->study;
+    for (size_t i = 0; i < study->entries.n; i++) {
+        const vt_entry *entry = &study->entries.at[i];
+        param = vt_param_find(entry->key);
+        if (!param || !strchr(param->key, '*')) {
+            continue; /* told above */
+        }
+        const char *all = "";
+        for (size_t v = 0; v < entry->n; v++) {
+            all = vt_report_printed(r, "%s%s%s", all, v ? ", " : "", param->type == VT_PARAM_PATH ? vt_export_without_folder(entry->values[v]) : entry->values[v]);
+        }
+        const char *cells[] = {entry->key, all, param->unit, vt_report_say(r, "étude", "study")};
+        vt_report_list_row(r, cells, N_OF(cells));
+    }
+    vt_report_list_end(r);
+    vt_report_add(r, "</details>\n");
+}
+
+static void add_sources(vt_report *r)
+{
+    const vt_ledger *ledger = &r->e->model->ledger;
+    const char *const fr[] = {"Couche", "Fichier", "Mention"}, *const en[] = {"Layer", "File", "Credit"};
+    if (!ledger->accounts.n) {
+        return;
+    }
+    vt_report_list(r, "sources", "Sources", r->french ? fr : en, N_OF(fr));
+    for (size_t i = 0; i < ledger->accounts.n; i++) {
+        const vt_account *a = &ledger->accounts.at[i];
+        const vt_layer *layer = vt_model_layer(r->e->model, a->layer);
+        const char *cells[] = {vt_word("layer", a->layer, r->french), a->source, layer ? layer->source_note : NULL};
+        vt_report_list_row(r, cells, N_OF(cells));
+    }
+    vt_report_list_end(r);
+}
+
+void vt_report_method(vt_report *r)
+{
+    static const struct {
+        const char *layer, *file; /* prose of the analyses that ran */
+    } prose[] = {{"total_vacancy", "report/method_vacancy.html"}, {"friche_potential", "report/method_friche.html"}, {"zone_inventory", "report/method_land.html"}};
+    vt_report_section(r, "methode", "Méthode", "Method");
+    for (size_t i = 0; i < N_OF(prose); i++) {
+        char *text = NULL;
+        const vitrine_layer *layer = vt_export_layer(r->e, prose[i].layer);
+        if (layer && vt_style_fill_text(r->e, layer, vt_embedded_find(prose[i].file), &text) == VITRINE_OK) {
+            vt_report_add(r, text);
+            free(text);
+        }
+    }
+    add_parameters(r);
+    add_sources(r);
+    vt_report_add(r, vt_report_say(r, "<p class=\"note\">Ce fichier est autonome\u00A0: il ne demande rien au réseau et n'y envoie rien. Les couches sont dans vitrine.gpkg, le détail du calcul dans run.json.</p>\n",
+                                   "<p class=\"note\">This file stands alone: it asks nothing of the network and sends nothing. The layers are in vitrine.gpkg, the account of the run in run.json.</p>\n"));
+    vt_report_end(r);
+}

@@ -1,0 +1,364 @@
+#!/usr/bin/env python3
+"""report.html without a browser: one file that lets nothing in or out, whose every figure is SQL over the GeoPackage of the same run, written
+here in French and English by Python; whatever the data's names hold, they stay text. tests/web opens it in Chromium."""
+import base64
+import hashlib
+import html.parser
+import json
+import pathlib
+import re
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent / "support"), str(HERE)]
+from tap import *  # noqa: E402,F403
+from town import *  # noqa: E402,F403
+import ground  # noqa: E402
+
+VOID = {"meta", "input", "br", "path", "use", "line", "circle", "rect"}
+folders = {}
+
+
+def demo(lang="fr"):
+    """The demo town's results, made once a language."""
+    if lang not in folders:
+        folders[lang] = pathlib.Path(tempfile.mkdtemp(prefix="vitrine-report-"))
+        done("run", DEMO / "etude_2026.yaml", "-o", folders[lang] / "out", "--lang", lang)
+    return folders[lang] / "out"
+
+
+class Page(html.parser.HTMLParser):
+    """Tags with their attributes, text by section, tables as rows of cells."""
+
+    def __init__(self, path):
+        super().__init__(convert_charrefs=True)
+        self.source = pathlib.Path(path).read_text(encoding="utf-8")
+        self.tags, self.open, self.text, self.section, self.tables, self.table, self.raw = [], [], {}, "", {}, None, {}
+        self.feed(self.source)
+        self.close()
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.tags.append((tag, attributes))
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "section":
+            self.section = attributes["id"]
+        if tag == "table":
+            self.table = self.tables.setdefault(attributes.get("id", f"chart{len(self.tables)}"), [])
+        if tag == "tr" and self.table is not None:
+            self.table.append([])
+        if tag in ("td", "th"):
+            self.table[-1].append("")
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, (tag, self.open, self.getpos())
+        self.open.pop()
+        if tag == "table":
+            self.table = None
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] in ("style", "script"):
+            self.raw[self.open[-1]] = self.raw.get(self.open[-1], "") + data
+            return
+        self.text[self.section] = self.text.get(self.section, "") + data
+        if self.table and self.table[-1] and ("td" in self.open or "th" in self.open):
+            self.table[-1][-1] += data
+
+
+def page(lang="fr"):
+    return Page(demo(lang) / "report.html")
+
+
+def number(value, decimals=0, french=True):
+    """As the report writes it: by Python's own format."""
+    text = f"{value:,.{decimals}f}"
+    return text.replace(",", "\u202f").replace(".", ",") if french else text
+
+
+def percent(share, french=True):
+    return number(100 * share, 1, french) + ("\u00a0%" if french else "%")
+
+
+def holds(text, *parts):
+    for part in parts:
+        assert part in text, f"{part!r} not in: {text[:3000]}"
+
+
+# --- the page ----------------------------------------------------------------------------------------------------
+
+
+def test_nothing_gets_in_or_out():
+    """The policy names the two texts of the page by their digests, computed here; no address, no handler, no style attribute."""
+    for lang in ("fr", "en"):
+        p = page(lang)
+        policy = [a["content"] for t, a in p.tags if t == "meta" and a.get("http-equiv") == "Content-Security-Policy"]
+        digest = {name: base64.b64encode(hashlib.sha256(p.raw[name].encode()).digest()).decode() for name in ("style", "script")}
+        equal(policy, [f"default-src 'none'; style-src 'sha256-{digest['style']}'; script-src 'sha256-{digest['script']}'; base-uri 'none'; form-action 'none'"])
+        equal([t for t, _ in p.tags].count("script"), 1)
+        for tag, attributes in p.tags:
+            assert tag not in ("link", "img", "iframe", "object", "embed", "form", "base", "audio", "video", "source"), tag
+            for name, value in attributes.items():
+                assert not name.startswith("on") and name not in ("style", "src", "srcset", "action"), (tag, name)
+                assert name not in ("href", "xlink:href") or value.startswith("#"), (tag, value)
+        assert not re.search(r"https?:|url\(|@import|fetch\(|XMLHttpRequest|eval\(|innerHTML|insertAdjacent|document\.write", p.raw["style"] + p.raw["script"])
+        assert "{{" not in p.source and "}}" not in re.sub(r"<script>.*?</script>|<style>.*?</style>", "", p.source, flags=re.S)
+
+
+def test_language_title_and_links():
+    for lang, first, words in (("fr", "L'essentiel", "Situation au 30/06/2026"), ("en", "In short", "As of 2026-06-30")):
+        p = page(lang)
+        equal(dict(p.tags)["html"], {"lang": lang})
+        holds(p.text[""], words, "Vernoise-les-Forges, relevé de juin 2026")
+        holds(p.text["essentiel"], first)
+        ids = {a["id"] for _, a in p.tags if "id" in a}
+        links = [a["href"][1:] for t, a in p.tags if t == "a"]
+        assert set(links) <= ids and {"essentiel", "vacance", "friches", "foncier", "limites", "methode"} <= set(links), links
+        every = [a["id"] for _, a in p.tags if "id" in a]
+        equal(len(every), len(set(every)))
+
+
+def test_every_shape_of_a_table_is_on_a_map():
+    p = page()
+    drawn = {a["data-f"] for t, a in p.tags if "data-f" in a and t in ("path", "use")}
+    listed = {a["data-f"] for t, a in p.tags if "data-f" in a and t == "tr"}
+    assert listed and listed <= drawn, listed - drawn
+    streets = rows(demo(), "SELECT COUNT(*) n FROM street_vacancy WHERE stock > 0")[0]["n"]
+    equal(len([f for f in drawn if f[0] == "s"]), streets)
+    equal(len([f for f in drawn if f[0] == "p"]), rows(demo(), "SELECT COUNT(*) n FROM premises WHERE status = 'vacant'")[0]["n"])
+    premises = [a["class"] for t, a in p.tags if t == "path" and a.get("class") in ("occupied", "vacant", "works", "reserve", "converted", "unknown") and "data-t" in a]
+    equal(len(premises), rows(demo(), "SELECT COUNT(*) n FROM premises")[0]["n"])
+    equal(len([1 for t, a in p.tags if "piece" in a.get("class", "")]), rows(demo(), "SELECT COUNT(*) n FROM land_partition")[0]["n"])
+
+
+def test_paths_are_where_the_geometries_are():
+    """A premises' place on the map, back in metres, against the GeoPackage's point: within a unit of the map."""
+    import struct
+    p, out = page(), demo()
+    unit = [float(a["data-unit"]) for t, a in p.tags if t == "svg" and "data-unit" in a][0]
+    points = [struct.unpack_from("<dd", row["geom"], 8 + {0: 0, 1: 32}[row["geom"][3] >> 1 & 7] + 5) for row in rows(out, "SELECT geom FROM premises")]
+    shown = [tuple(map(int, re.match(r"M(-?\d+) (-?\d+)h0$", a["d"]).groups())) for t, a in p.tags if t == "path" and a.get("class") in ("occupied", "vacant", "works", "reserve", "converted", "unknown") and "data-t" in a]
+    west, north = min(x for x, _ in points), max(y for _, y in points)
+    left, top = min(x for x, _ in shown), min(y for _, y in shown)
+    wanted = sorted(((x - west) / unit, (north - y) / unit) for x, y in points)
+    got = sorted((x - left, y - top) for x, y in shown)
+    for axis in (0, 1):
+        for a, b in zip(sorted(w[axis] for w in wanted), sorted(g[axis] for g in got)):
+            assert abs(a - b) <= 1.01, (a, b)
+
+
+# --- what it says ----------------------------------------------------------------------------------------------------
+
+
+def test_the_rate_and_its_interval():
+    for lang in ("fr", "en"):
+        french, text = lang == "fr", page(lang).text["essentiel"]
+        for layer in ("centre_vacancy", "total_vacancy"):
+            unit = rows(demo(lang), f"SELECT * FROM {layer}")[0]
+            vacant = unit["stock"] - unit["occupied"]
+            if french:
+                holds(text, f"{percent(unit['rate'])} des {number(unit['stock'])} locaux comptés sont vacants ({number(vacant)} locaux",
+                      f"intervalle à 95\u00a0%\u00a0: {percent(unit['rate_ci_low'])} à {percent(unit['rate_ci_high'])}")
+            else:
+                holds(text, f"{percent(unit['rate'], False)} of the {unit['stock']} premises counted are vacant ({vacant} premises",
+                      f"95% interval: {percent(unit['rate_ci_low'], False)} to {percent(unit['rate_ci_high'], False)}")
+        total = rows(demo(lang), "SELECT * FROM total_vacancy")[0]
+        between = (percent(total["rate_min"], french) + (" à " if french else " to ") + percent(total["rate_max"], french))
+        holds(text, between, ("La situation de %d locaux n'est pas connue" if french else "The status of %d premises is not known") % total["unknown"])
+        holds(text, "Classe\u00a0: plus de 10\u00a0%, à coup sûr" if french else "Class: above 10%, for sure")
+
+
+def test_the_verdict_on_ten_percent(folder):
+    """By hand, Wilson's interval: 30 of 100 is 21.9 to 39.6 %, 12 of 100 7.0 to 19.8 %, 5 of 100 2.2 to 11.2 %, 1 of 100 0.2 to 5.4 %."""
+    for vacant, words in ((30, "l'intervalle entier est au-dessus"), (12, "mais l'intervalle descend au-dessous"), (5, "mais l'intervalle monte au-dessus"),
+                          (1, "qui appelle une action massive, intervalle compris")):
+        (folder / str(vacant)).mkdir()
+        out = town(folder / str(vacant), [street("1", "Rue A", (0, 0), (1100, 0))], shops("V" * vacant + "O" * (100 - vacant), "Rue A"))
+        text = Page(out / "report.html").text["essentiel"]
+        holds(text, words)
+        equal(text.count("action massive"), 1)
+
+
+def test_where():
+    text = page().text["essentiel"]
+    streets = rows(demo(), "SELECT * FROM street_vacancy WHERE enough ORDER BY rate DESC, vacant DESC, street_name")
+    over = [s for s in streets if s["rate_ci_low"] > 0.10]
+    holds(text, f"Sur {len(streets)} rues dont l'effectif suffit (5 locaux au moins), {len(over)} dépassent 10\u00a0% à coup sûr",
+          ", ".join(f"{s['street_name']} ({percent(s['rate'])}, {s['stock'] - s['occupied']} sur {s['stock']})" for s in streets[:3]))
+    small = rows(demo(), "SELECT COUNT(*) n FROM street_vacancy WHERE stock > 0 AND NOT enough")[0]["n"]
+    holds(text, f"{small} rues ont trop peu de locaux")
+
+
+def test_for_how_long_in_a_row_in_clusters():
+    text = page().text["essentiel"]
+    t = rows(demo(), "SELECT * FROM total_vacancy")[0]
+    vacant = t["stock"] - t["occupied"]
+    holds(text, f"Des {vacant} locaux vacants, {t['structural'] + t['persistent']} le sont depuis au moins 2 ans, {t['frictional']} depuis moins de 1 an\u00a0; la durée de {t['term_unknown']} n'est pas connue")
+    run = rows(demo(), "SELECT * FROM street_vacancy WHERE run_max >= 2 ORDER BY run_max DESC, run_max_m DESC, street_name")[0]
+    holds(text, f"{run['street_name']}\u00a0: {run['run_max']} vitrines vacantes de suite d'un même côté ({number(run['run_max_m'])} m)")
+    gaps = rows(demo(), "SELECT * FROM street_vacancy WHERE gaps > 0 ORDER BY gap_max_m DESC")
+    holds(text, f"{len(gaps)} rues ont au moins une rupture de 25 m", f"la plus longue, {gaps[0]['street_name']}, en compte {number(gaps[0]['gap_max_m'])} m")
+    hot = rows(demo(), "SELECT street_name, COUNT(*) n FROM premises WHERE gi_class = 'hot' GROUP BY street_id ORDER BY n DESC, MIN(fid)")
+    holds(text, f"{sum(h['n'] for h in hot)} locaux sont dans un point chaud, surtout {hot[0]['street_name']} ({hot[0]['n']})")
+    holds(text, f"I de Moran {number(t['moran_i'], 2)}, p = {number(t['moran_p'], 3)}")
+
+
+def test_friches_and_land():
+    text = page().text["essentiel"]
+    f = rows(demo(), "SELECT * FROM friche_potential ORDER BY rank, site_name")
+    words = {"residentiel": "logement", "renaturation": "renaturation"}
+    holds(text, f"{len(f)} friches sont notées", f"{f[0]['site_name']} ({words[f[0]['best_use']]}, indice {number(f[0]['best_index'])} sur 100, fiabilité {number(f[0]['reliability'], 1)} sur 10, "
+          f"rang {f[0]['rank']}, entre {f[0]['rank_p05']:.0f} et {f[0]['rank_p95']:.0f})")
+    z = rows(demo(), "SELECT SUM(land_units) units, SUM(land_units_vacant) vacant, SUM(land_units_undetermined) undetermined FROM zone_inventory")[0]
+    holds(text, f"{z['vacant']} des {z['units']} unités foncières sont vacantes, soit {percent(z['vacant'] / z['units'])}\u00a0; au plus {percent((z['vacant'] + z['undetermined']) / z['units'])}")
+    ha = {r["bucket"]: r["ha"] for r in rows(demo(), "SELECT bucket, SUM(gross_ha) ha FROM land_balance WHERE scope = 'total' GROUP BY bucket")}
+    holds(text, f"offre immédiate {number(ha['immediate'], 2)}, engagé {number(ha['committed'], 2)}, offre future {number(ha['future'], 2)}, recyclage {number(ha['recycling'], 2)}")
+    # Of the study: 1.2 of 6 ha from 2021 to the end of 2025, so 0.24 a year and 7 years left: 6 − 1.2 − 7 × 0.24 = 3.12 lacking.
+    holds(text, "Plan foncier économique, 2021-2032\u00a0: 1,20 ha réalisés sur 6,00 à fin 2025, 4,80 à venir dont 1,35 déjà engagés", "il manquerait 3,12 à terme")
+    holds(text, f"L'offre immédiate et future représente {number((ha['immediate'] + ha['future']) / 0.24, 1)} années")
+
+
+def test_tables_are_the_layers():
+    for lang in ("fr", "en"):
+        french, p, out = lang == "fr", page(lang), demo(lang)
+        wanted = rows(out, "SELECT * FROM street_vacancy WHERE stock > 0 ORDER BY enough DESC, rate DESC, stock DESC, street_name")
+        got = p.tables["rues"]
+        head = got[0]
+        column = {name: head.index(words[0 if french else 1]) for name, words in {"street_name": ("Rue", "Street"), "stock": ("Comptés", "Stock"), "vacant": ("Vacants", "Vacant"),
+                  "rate": ("Taux", "Rate"), "rate_ci_low": ("Borne basse", "Low"), "rate_ci_high": ("Borne haute", "High"), "run_max": ("Suite de vacants", "Vacant run")}.items()}
+        equal(len(got) - 1, len(wanted))
+        for line, street_row in zip(got[1:], wanted):
+            for name, at in column.items():
+                value = street_row[name]
+                text = value if name == "street_name" else percent(value, french) if name.startswith("rate") else number(value, 0, french)
+                equal(line[at], text)
+        zones = rows(out, "SELECT name, land_units, vacancy_rate FROM zone_inventory ORDER BY land_units_vacant DESC, name")
+        for line, zone in zip(p.tables["zones"][1:], zones):
+            assert zone["name"] == line[0] and str(zone["land_units"]) in line and percent(zone["vacancy_rate"], french) in line, line
+        friches = rows(out, "SELECT site_name, best_index FROM friche_potential ORDER BY rank, site_name")
+        equal([(line[1], line[6]) for line in p.tables["tableau-friches"][1:]], [(f["site_name"], number(f["best_index"], 1, french)) for f in friches])
+
+
+def test_limits_are_the_ledger_and_methods_every_parameter():
+    p = page()
+    run_json = json.loads((demo() / "run.json").read_text(encoding="utf-8"))
+    equal(len(p.tables["grand-livre"]) - 1, len(run_json["ledger"]))
+    for line, (name, account) in zip(p.tables["grand-livre"][1:], run_json["ledger"].items()):
+        equal([int(re.sub(r"\D", "", v)) for v in line[2:6]], [account[k] for k in ("read", "used", "filtered", "rejected")])
+    shown = {line[0]: line[1] for line in p.tables["parametres"][1:]}
+    for key, value in run_json["parameters"].items():
+        if value not in ("", None, []) and not key.startswith("land.targets"):
+            assert key in shown, key
+    equal(shown["vacancy.min_premises"], "5")
+    equal(shown["layers.premises.source"], "locaux_2026.csv")
+    holds(p.text["methode"], "Wilson (1927)", "moins de 5\u00a0% · 5 – 7,5\u00a0%", "art. L318-8-2")
+
+
+# --- names that bite --------------------------------------------------------------------------------------------------------
+
+HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "</style><b>", "</section>", "&lt;i&gt; & co", "\u202eeuR ehcuaG\u202c", "a\u2066b", "{{label}}", "]]>", "'; DROP --"]
+
+
+def hostile(folder, lang="fr"):
+    """Names of the study, streets, premises, ids, notes and values that are markup, script or turn the text around."""
+    streets = [street(f"{i}<b>", name, (0, 30 * i), (300, 30 * i)) for i, name in enumerate(HOSTILE)]
+    premises = [shop(f"{i}-{k}<u>", "V" if k < 3 else "O", 10 + 20 * k, 30 * i + 4, name, name=HOSTILE[(i + k) % len(HOSTILE)]) for i, name in enumerate(HOSTILE) for k in range(8)]
+    study = draw(folder, streets, premises)
+    text = study.read_text(encoding="utf-8").replace("title: Essai", "title: " + json.dumps("<script>alert(2)</script>\u202eX & \"Y\""))
+    text = text.replace("  streets: {source", "  streets: {source_note: " + json.dumps("<i>© \"Z\"</i>") + ", source")
+    study.write_text(text, encoding="utf-8")
+    done("run", study, "-o", folder / "out", "--lang", lang)
+    return folder / "out"
+
+
+def test_names_are_inert(folder):
+    out = hostile(folder)
+    p = Page(out / "report.html")
+    equal([t for t, _ in p.tags].count("script"), 1)
+    assert not {"img", "b", "i", "u"} & {t for t, _ in p.tags}
+    for tag, attributes in p.tags:
+        assert not any(name.startswith("on") for name in attributes), (tag, attributes)
+    names = [line[0] for line in p.tables["rues"][1:]]
+    equal(sorted(names), sorted(HOSTILE))
+    # A bidirectional mark stands in an element of its own, which isolates it (bdi), in an attribute, or in <title>.
+    for found in re.finditer("[\u202e\u2066]", p.source):
+        before = p.source[:found.start()]
+        assert before.rfind("<bdi>") > before.rfind("</bdi>") or before.rfind("<") > before.rfind(">") or before.rfind("<text ") > before.rfind("</text>") \
+            or before.rfind("<title>") > before.rfind("</title>"), p.source[found.start() - 60:found.start() + 20]
+
+
+# --- other studies --------------------------------------------------------------------------------------------------------------
+
+
+def test_each_analysis_alone(folder):
+    for verb, there, away in (("vacancy", "vacance", "foncier"), ("friche", "friches", "vacance"), ("land", "foncier", "friches")):
+        done(verb, DEMO / "etude_2026.yaml", "-o", folder / verb)
+        p = Page(folder / verb / "report.html")
+        assert there in p.text and away not in p.text, p.text.keys()
+        assert {"essentiel", "limites", "methode"} <= p.text.keys()
+
+
+def test_targets_alone(folder):
+    """By hand, the DOFIE: 400 of 1,450 from 2017 to the end of 2021 is 80 a year; 11 years left give 1,280: 170 lacking."""
+    (folder / "study.yaml").write_text("title: DOFIE\nland:\n  targets:\n    - {programme: DOFIE, scope: total, unit: ha, from_year: 2017, to_year: 2032, quantity: 1450, recycled_share: 0.5, as_of: 2021,\n"
+                                       "       achieved: [{year: 2021, quantity: 400, recycled: 160}], committed: [{year: 2027, quantity: 730}]}\n")
+    done("land", folder / "study.yaml", "-o", folder / "out")
+    p = Page(folder / "out" / "report.html")
+    holds(p.text["essentiel"], "400,00 ha réalisés sur 1\u202f450,00 à fin 2021, 1\u202f050,00 à venir dont 730,00 déjà engagés", "(80,00 par an, 95,45 nécessaires), il manquerait 170,00 à terme")
+
+
+def test_nothing_counted_gives_no_rate(folder):
+    out = town(folder, [street("1", "Rue A", (0, 0), (100, 0))], shops("??R", "Rue A"))
+    text = Page(out / "report.html").text["essentiel"]
+    holds(text, "il n'y a pas de taux", "La situation de 2 locaux n'est pas connue")
+    assert "nan" not in text.lower() and "inf" not in text.lower().replace("information", ""), text
+
+
+def big_town(folder, n=2000):
+    """n premises on 80 streets of a grid, each third vacant on every fifth street."""
+    streets, premises = [], []
+    for i in range(80):
+        across, k = i % 2, i // 2
+        name = f"Rue du Général-Numéro-{i}"
+        streets.append(street(str(i), name, *([(40 * k, 0), (40 * k, 1600)] if across else [(0, 40 * k), (1600, 40 * k)])))
+        for j in range(n // 80):
+            along, off = 20 + 60 * j, 40 * k + 5
+            status = "V" if (i % 5 == 0 and j % 3 == 0) or j == 7 else "O"
+            premises.append(shop(f"L{i:02}-{j:02}", status, *((off, along) if across else (along, off)), name, name=f"Commerce {i}-{j}"))
+    return town(folder, streets, premises)
+
+
+def test_a_town_of_2000_premises_is_under_one_megabyte(folder):
+    out = big_town(folder)
+    equal(rows(out, "SELECT COUNT(*) n FROM premises")[0]["n"], 2000)
+    size = (out / "report.html").stat().st_size
+    assert size < 1_000_000, size
+
+
+def test_what_there_is_no_room_for_is_said(folder):
+    """1,200 streets of one vacant premises each: a table of 1,000 rows, and the words that say so."""
+    n = 1200
+    streets = [street(str(i), f"Rue {i}", (0, 20 * i), (50, 20 * i)) for i in range(n)]
+    out = town(folder, streets, [shop(f"L{i}", "V", 25, 20 * i + 3, f"Rue {i}") for i in range(n)])
+    p = Page(out / "report.html")
+    equal(len(p.tables["rues"]), 1 + 1000)
+    holds(p.text["vacance"], "Les 1\u202f000 premières lignes sur 1\u202f200", "couche street_vacancy")
+
+
+def test_not_written_unless_asked(folder):
+    done("vacancy", DEMO / "etude_2026.yaml", "-o", folder / "out", "--set", "export.formats=[gpkg]")
+    assert not (folder / "out" / "report.html").exists()
+    assert "report.html" in {o["file"] for o in json.loads((demo() / "run.json").read_text(encoding="utf-8"))["outputs"]}
+
+
+if __name__ == "__main__":
+    try:
+        run(globals())
+    finally:
+        for made in folders.values():
+            shutil.rmtree(made, ignore_errors=True)
