@@ -142,11 +142,11 @@
       }
     }
 
-    /* The shape under or beside a point. */
-    under(x, y) {
+    /* The shape under or beside a point that has something to tell (t), or a row in a table (f). */
+    under(x, y, what) {
       for (const [dx, dy] of [[0, 0], [4, 0], [-4, 0], [0, 4], [0, -4], [7, 7], [-7, -7], [7, -7], [-7, 7]]) {
-        const shape = document.elementFromPoint(x + dx, y + dy);
-        if (shape && this.svg.contains(shape) && shape.dataset.t) return shape;
+        const shape = document.elementsFromPoint(x + dx, y + dy).find(one => this.svg.contains(one) && one.dataset[what]);
+        if (shape) return shape;
       }
       return null;
     }
@@ -174,7 +174,7 @@
       svg.addEventListener('pointermove', event => {
         const before = fingers.get(event.pointerId);
         if (!before) {
-          this.hint(this.under(event.clientX, event.clientY), event.clientX, event.clientY);
+          this.hint(this.under(event.clientX, event.clientY, 't'), event.clientX, event.clientY);
           return;
         }
         const others = [...fingers.values()].filter(f => f.pointerId !== event.pointerId);
@@ -194,9 +194,10 @@
       }
       svg.addEventListener('pointerleave', () => this.hint(null));
       svg.addEventListener('click', event => {
-        const shape = this.moved > 3 ? null : this.under(event.clientX, event.clientY);
+        if (this.moved > 3) return;
+        const shape = this.under(event.clientX, event.clientY, 't'), listed = this.under(event.clientX, event.clientY, 'f');
         if (shape) this.hint(shape, event.clientX, event.clientY);
-        if (shape && shape.dataset.f) choose(shape.dataset.f, this);
+        if (listed) choose(listed.dataset.f, this);
       });
       svg.addEventListener('keydown', event => {
         const step = 60, act = {'+': () => this.zoom(0.5), '=': () => this.zoom(0.5), '-': () => this.zoom(2), '0': () => this.reset(), ArrowLeft: () => this.pan(step, 0),
