@@ -12,7 +12,7 @@
 
 const cli_verb cli_verbs[] = {
     {"run", "STUDY.yaml -o DIR", N_("every analysis that the study declares"),
-     N_("Reads the layers of the study, computes, and writes DIR: vitrine.gpkg, a GeoJSON a layer, run.json, and rasters as GeoTIFF."),
+     N_("Reads the layers of the study, computes, and writes DIR: report.html, vitrine.gpkg, a GeoJSON a layer, run.json, and rasters as GeoTIFF; export.formats chooses, and adds tables.xlsx and CSV."),
      "osOStlThpqv", cmd_run},
     {"vacancy", "STUDY.yaml -o DIR", N_("only the vacancy of shops, per street, block and centre"),
      N_("As run, but only the vacancy analysis."), "osOStlThpqv", cmd_vacancy},

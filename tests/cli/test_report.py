@@ -244,7 +244,7 @@ def test_tables_are_the_layers():
         equal([(line[1], line[6]) for line in p.tables["tableau-friches"][1:]], [(f["site_name"], number(f["best_index"], 1, french)) for f in friches])
 
 
-def test_limits_are_the_ledger_and_methods_every_parameter():
+def test_limits_are_the_ledger_and_methods_every_parameter(folder):
     p = page()
     run_json = json.loads((demo() / "run.json").read_text(encoding="utf-8"))
     equal(len(p.tables["grand-livre"]) - 1, len(run_json["ledger"]))
@@ -255,6 +255,14 @@ def test_limits_are_the_ledger_and_methods_every_parameter():
         if value not in ("", None, []) and not key.startswith("land.targets"):
             assert key in shown, key
     equal(shown["vacancy.min_premises"], "5")
+    listed = rows(demo(), "SELECT severity, COUNT(*) n FROM rejects GROUP BY severity")
+    count = {row["severity"]: row["n"] for row in listed}
+    holds(p.text["essentiel"], f"{count['rejected']} objet des couches est rejeté, {count['notice']} signalements accompagnent")
+    meaning = {line[0]: line[4] for line in p.tables["parametres"][1:]}
+    said = {row["key"]: row["help"] for row in json.loads(done("params", "--json", env=french(folder)).out)["params"]}
+    equal([(key, text) for key, text in meaning.items() if key in said and text != said[key]], [])
+    equal(meaning["lang"], "langue des résultats")
+    equal({line[0]: line[4] for line in page("en").tables["parametres"][1:]}["lang"], "language of the outputs")
     equal(shown["layers.premises.source"], "locaux_2026.csv")
     holds(p.text["methode"], "Wilson (1927)", "moins de 5\u00a0% · 5 – 7,5\u00a0%", "art. L318-8-2")
 

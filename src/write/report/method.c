@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "embedded.h"
+#include "write/catalogue.h"
 #include "write/report/report.h"
 #include "write/style.h"
 #include "write/words.h"
@@ -72,9 +73,9 @@ void vt_report_limits(vt_report *r)
 
 /* --- how the figures are made --------------------------------------------------------------------------------------- */
 
-static const char *value_of(vt_report *r, const vt_param *param)
+/* As the study gives it, else as it is by default. */
+static const char *value_of(vt_report *r, const vt_param *param, const vt_entry *entry)
 {
-    const vt_entry *entry = vt_study_entry(r->e->study, param->key);
     const char *all = entry ? "" : param->fallback;
     for (size_t i = 0; entry && i < entry->n; i++) {
         const char *value = param->type == VT_PARAM_PATH ? vt_export_without_folder(entry->values[i]) : entry->values[i];
@@ -83,34 +84,34 @@ static const char *value_of(vt_report *r, const vt_param *param)
     return all;
 }
 
-/* Every parameter that has a value and is no part of a list, its value, and whether the study gives it. */
+static void add_parameter(vt_report *r, const char *key, const vt_param *param, const vt_entry *entry)
+{
+    const char *cells[] = {key, value_of(r, param, entry), param->unit, entry ? vt_report_say(r, "étude", "study") : vt_report_say(r, "par défaut", "default"),
+                           r->french ? vt_catalogue_french(param->help) : param->help};
+    if (*cells[1]) {
+        vt_report_list_row(r, cells, N_OF(cells));
+    }
+}
+
+/* Those of one key with the value in force; of keys with a name in them what the study gives. */
 static void add_parameters(vt_report *r)
 {
-    const char *const fr[] = {"Paramètre", "Valeur", "Unité", "D'où"}, *const en[] = {"Parameter", "Value", "Unit", "From"};
+    const char *const fr[] = {"Paramètre", "Valeur", "Unité", "D'où", "Sens"}, *const en[] = {"Parameter", "Value", "Unit", "From", "Meaning"};
+    const vitrine_study *study = r->e->study;
     vt_report_add(r, vt_report_say(r, "<details><summary>Tous les paramètres du calcul</summary>\n", "<details><summary>All parameters of the run</summary>\n"));
     vt_report_list(r, "parametres", vt_report_say(r, "Tous les paramètres", "All parameters"), r->french ? fr : en, N_OF(fr));
     const vt_param *param;
     for (size_t i = 0; (param = vt_param_at(i)) != NULL; i++) {
-        const char *value = strchr(param->key, '*') ? NULL : value_of(r, param);
-        if (value && *value) {
-            const bool own = vt_study_entry(r->e->study, param->key) != NULL;
-            const char *cells[] = {param->key, value, param->unit, own ? vt_report_say(r, "étude", "study") : vt_report_say(r, "par défaut", "default")};
-            vt_report_list_row(r, cells, N_OF(cells));
+        if (!strchr(param->key, '*')) {
+            add_parameter(r, param->key, param, vt_study_entry(study, param->key));
         }
     }
-    const vitrine_study *study = r->e->study;
     for (size_t i = 0; i < study->entries.n; i++) {
         const vt_entry *entry = &study->entries.at[i];
         param = vt_param_find(entry->key);
-        if (!param || !strchr(param->key, '*')) {
-            continue; /* told above */
+        if (param && strchr(param->key, '*')) {
+            add_parameter(r, entry->key, param, entry);
         }
-        const char *all = "";
-        for (size_t v = 0; v < entry->n; v++) {
-            all = vt_report_printed(r, "%s%s%s", all, v ? ", " : "", param->type == VT_PARAM_PATH ? vt_export_without_folder(entry->values[v]) : entry->values[v]);
-        }
-        const char *cells[] = {entry->key, all, param->unit, vt_report_say(r, "étude", "study")};
-        vt_report_list_row(r, cells, N_OF(cells));
     }
     vt_report_list_end(r);
     vt_report_add(r, "</details>\n");

@@ -177,7 +177,7 @@ static void say_stretches(vt_report *r, const vitrine_layer *streets)
     VT_REPORT_PRINT(r, "<p><strong>Les linéaires morts.</strong> ", "<p><strong>Dead stretches.</strong> %s", "");
     for (size_t i = 0; i < n && i < NAMED; i++) {
         const double metres = vt_report_value(streets, runs[i], "run_max_m");
-        VT_REPORT_PRINT(r, "%s%s\u00A0: %s vitrines vacantes de suite d'un même côté%s%s", "%s%s: %s vacant shopfronts in a row on one side%s%s", i ? "\u00A0; " : "",
+        VT_REPORT_PRINT(r, "%s%s\u00A0: %s vitrines vacantes de suite d'un même côté%s%s", "%s%s: %s vacant shopfronts in a row on one side%s%s", i ? vt_report_say(r, "\u00A0; ", "; ") : "",
                         vt_report_name(r, streets, runs[i], "street_name", "street_id"), vt_report_count(r, vt_report_value(streets, runs[i], "run_max")),
                         isnan(metres) ? "" : VT_REPORT_WORDS(r, " (%s m)", " (%s m)", vt_report_count(r, metres)),
                         vt_report_value(streets, runs[i], "run_order_unsure") > 0 ? vt_report_say(r, ", ordre incertain", ", order unsure") : "");
@@ -275,7 +275,7 @@ static void add_cards(vt_report *r)
         add_card(r, vt_report_count(r, (double)count_rows(streets, is_over)), VT_REPORT_WORDS(r, "rues au-dessus de 10\u00A0%% à coup sûr, sur %s", "streets over 10%% for sure, of %s", vt_report_count(r, (double)count_rows(streets, is_enough))));
     }
     if (friches) {
-        add_card(r, vt_report_count(r, (double)friches->n), vt_report_say(r, "friches à reconvertir", "friches to reconvert"));
+        add_card(r, vt_report_count(r, (double)friches->n), vt_report_say(r, "friches notées", "friches scored"));
     }
     if (zones) {
         add_card(r, vt_report_percent(r, vt_report_share(zones, "land_units_vacant", "land_units")), vt_report_say(r, "vacance des zones d'activité (art. L318-8-2)", "vacancy of business zones (art. L318-8-2)"));
@@ -303,6 +303,23 @@ static void say_vacancy(vt_report *r, const vitrine_layer *total)
     }
 }
 
+static void say_limits(vt_report *r)
+{
+    size_t rejected = 0, notices = 0;
+    for (size_t i = 0; i < r->e->model->ledger.accounts.n; i++) {
+        const vt_account *a = &r->e->model->ledger.accounts.at[i];
+        rejected += a->rejected;
+        for (int code = VT_FIRST_NOTICE; code < VT_CODES; code++) {
+            notices += vt_export_count(r->e, a, (vt_code)code);
+        }
+    }
+    if (rejected + notices) {
+        VT_REPORT_PRINT(r, "<p><strong>Les limites.</strong> %s, %s : voir les motifs plus bas.</p>\n", "<p><strong>Limits.</strong> %s, %s: see the reasons below.</p>\n",
+                        vt_report_many(r, (double)rejected, "%s objet des couches est rejeté", "%s objets des couches sont rejetés", "%s feature of the layers is rejected", "%s features of the layers are rejected"),
+                        vt_report_many(r, (double)notices, "%s signalement accompagne des objets utilisés", "%s signalements accompagnent des objets utilisés", "%s notice goes with features in use", "%s notices go with features in use"));
+    }
+}
+
 void vt_report_summary(vt_report *r)
 {
     const vitrine_layer *total = vt_export_layer(r->e, "total_vacancy");
@@ -312,6 +329,7 @@ void vt_report_summary(vt_report *r)
         say_vacancy(r, total);
     }
     vt_report_summary_land(r);
+    say_limits(r);
     VT_REPORT_PRINT(r, "<p class=\"note\">%s</p>\n", "<p class=\"note\">%s</p>\n",
                     vt_report_say(r, "Chaque chiffre a son intervalle ou ses bornes\u00A0; ce qui n'est pas connu est dit sous <a href=\"#limites\">Ce que les données ne disent pas</a>.",
                                   "Every figure has its interval or bounds; what is not known is told under <a href=\"#limites\">What the data cannot say</a>."));

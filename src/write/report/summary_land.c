@@ -26,7 +26,7 @@ static void say_friches(vt_report *r, const vitrine_layer *friches)
         const size_t row = rows[i];
         const double low = vt_report_value(friches, row, "rank_p05"), high = vt_report_value(friches, row, "rank_p95");
         VT_REPORT_PRINT(r, "%s%s (%s, indice %s sur 100, fiabilité %s sur 10, rang %s, entre %s et %s)", "%s%s (%s, index %s of 100, reliability %s of 10, rank %s, between %s and %s)",
-                        i ? "\u00A0; " : "", vt_report_name(r, friches, row, "site_name", "site_id"),
+                        i ? vt_report_say(r, "\u00A0; ", "; ") : "", vt_report_name(r, friches, row, "site_name", "site_id"),
                         vt_report_text(r, vt_word("best_use", vt_report_cell(friches, row, "best_use"), r->french)), vt_report_real(r, vt_report_value(friches, row, "best_index"), 0),
                         vt_report_real(r, vt_report_value(friches, row, "reliability"), 1), vt_report_count(r, vt_report_value(friches, row, "rank")), vt_report_count(r, low),
                         vt_report_count(r, high));

@@ -67,12 +67,20 @@ static void define_streets(vt_report *r, const vt_report_map *map, const vitrine
     vt_report_add(r, "</g>\n");
 }
 
-static void draw_streets(vt_report *r, const vt_report_map *map, const vitrine_layer *streets)
+/* As the table has them, the worst first. */
+static const vt_report_order by_rate[] = {{"enough", true}, {"rate", true}, {"stock", true}, {"street_name", false}};
+
+/* The worst are drawn last, on top, and are not those left out where streets are too many; returns how many are. */
+static size_t draw_streets(vt_report *r, const vt_report_map *map, const vitrine_layer *streets)
 {
-    static const vt_report_order by_class[] = {{"enough", false}, {"class", false}, {"rate", false}};
-    size_t n;
-    const size_t *rows = vt_report_rows(r, streets, has_stock, by_class, 3, &n);
-    n = rows ? (n < VT_REPORT_STREETS ? n : VT_REPORT_STREETS) : 0;
+    size_t all, n;
+    size_t *rows = vt_report_rows(r, streets, has_stock, by_rate, N_OF(by_rate), &all);
+    n = rows ? (all < VT_REPORT_STREETS ? all : VT_REPORT_STREETS) : 0;
+    for (size_t i = 0; i < n / 2; i++) {
+        const size_t row = rows[i];
+        rows[i] = rows[n - 1 - i];
+        rows[n - 1 - i] = row;
+    }
     vt_report_add(r, "<path class=\"none\" d=\"");
     for (size_t row = 0; row < streets->n; row++) {
         if (!has_stock(streets, row)) {
@@ -92,6 +100,7 @@ static void draw_streets(vt_report *r, const vt_report_map *map, const vitrine_l
         vt_report_add(r, "/>\n");
     }
     vt_report_add(r, "</g>\n");
+    return all - n;
 }
 
 static void draw_premises(vt_report *r, const vt_report_map *map, const vitrine_layer *premises)
@@ -205,13 +214,17 @@ static void add_map(vt_report *r, const vitrine_layer *streets, const vitrine_la
     vt_report_map_open(r, &map, "carte", first, whole, vt_report_say(r, "Carte du taux de vacance par rue\u00A0; les mêmes chiffres sont dans le tableau des rues", "Map of the vacancy rate per street; the table of streets has the same figures"));
     vt_report_ground(r, &map);
     draw_centres(r, &map);
-    draw_streets(r, &map, streets);
     if (premises) {
         draw_hot(r, &map, premises);
+    }
+    const size_t left_out = draw_streets(r, &map, streets);
+    if (premises) {
         draw_premises(r, &map, premises);
     }
     draw_names(r, &map, streets);
-    const char *note = premises && premises->n > VT_REPORT_PREMISES
+    const char *note = left_out ? VT_REPORT_WORDS(r, "Les %s rues de plus haut taux ; %s autres sont dans vitrine.gpkg, comme les locaux.", "The %s streets of the highest rate; %s others are in vitrine.gpkg, as are the premises.",
+                                                  vt_report_count(r, VT_REPORT_STREETS), vt_report_count(r, (double)left_out))
+                       : premises && premises->n > VT_REPORT_PREMISES
                            ? VT_REPORT_WORDS(r, "Les %s locaux sont trop nombreux pour cette carte\u00A0: ils sont dans vitrine.gpkg.", "The %s premises are too many for this map: they are in vitrine.gpkg.", vt_report_count(r, (double)premises->n))
                            : vt_report_say(r, "Taux de vacance par rue. Une rue à l'effectif faible n'est jamais colorée.", "Vacancy rate per street. A street with a small number is never coloured.");
     vt_report_map_close(r, items, note);
@@ -288,7 +301,7 @@ static const vt_report_column rate_columns[] = {
 
 static void add_tables(vt_report *r, const vitrine_layer *streets, const vitrine_layer *premises)
 {
-    static const vt_report_order by_rate[] = {{"enough", true}, {"rate", true}, {"stock", true}, {"street_name", false}}, by_street[] = {{"street_name", false}, {"premises_id", false}};
+    static const vt_report_order by_street[] = {{"street_name", false}, {"premises_id", false}};
     static const vt_report_column vacant_columns[] = {{"premises_id", "Identifiant", "Id"}, {"name", NULL, NULL}, {"street_name", NULL, NULL}, {"vacant_since", NULL, NULL}, {"term", "Durée", "Term"},
                                                       {"frontage_m", "Façade (m)", "Frontage (m)"}, {"floor_m2", "Surface (m²)", "Floor (m²)"}, {"gi_class", "Concentration", "Hot spot"}};
     const vitrine_layer *centres = vt_export_layer(r->e, "centre_vacancy");
