@@ -121,10 +121,12 @@ static void add_style(dressing *d, const vitrine_layer *layer)
     }
     d->worked = vt_style_fill(d->e, layer, &qml) == VITRINE_OK;
     const vt_layer_title *text = vt_layer_title_of(layer->name);
-    const char *const values[] = {layer->name, d->e->french ? text->title_fr : text->title_en, qml, d->e->timestamp};
+    const char *title = d->e->french ? text->title_fr : text->title_en;
+    const char *const values[] = {layer->name, title, qml, title, d->e->timestamp};
     run(d, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
-           " styleQML, useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', ?, ?, 1, '', '', ?)",
-        values, 4);
+           " styleQML, useAsDefault, description, owner, update_time)"
+           " VALUES ('', '', ?1, 'geom', iif(length(?2) <= 30, ?2, ?1), ?3, 1, ?4, '', ?5)", /* TEXT(30) */
+        values, 5);
     vt_buffer filled = {.text = qml};
     vt_buffer_free(&filled);
 }

@@ -45,10 +45,32 @@ typedef struct {
     vt_buffer out;
 } filler;
 
+/* Layers drawn by the template of another, and what differs: QGIS expressions, XML-escaped. `called` begins a label, `name` is what that
+ * shows of the unit, `title` heads the tip. Blocks show their figures only, for the street's name would be said at each. */
+#define STREET "&quot;street_name&quot;"
+static const struct {
+    const char *layer, *template, *called, *name, *title;
+} shared[] = {
+    {"street_vacancy", "street_vacancy", STREET ", '  ', ", STREET, STREET},
+    {"segment_vacancy", "street_vacancy", "", "''", "concat(" STREET ", ' (', &quot;segment_id&quot;, ')')"},
+    {"street_centre_vacancy", "street_vacancy", STREET ", '  ', ", STREET, "concat(" STREET ", ' – ', &quot;centre_name&quot;)"},
+};
+enum { SHARED = sizeof shared / sizeof *shared };
+
+static size_t shared_by(const char *layer)
+{
+    size_t i = 0;
+    while (i < SHARED && strcmp(shared[i].layer, layer) != 0) {
+        i++;
+    }
+    return i;
+}
+
 static const char *style_of(const char *layer)
 {
     char name[128];
-    snprintf(name, sizeof name, "styles/%s.qml", layer);
+    const size_t i = shared_by(layer);
+    snprintf(name, sizeof name, "styles/%s.qml", i < SHARED ? shared[i].template : layer);
     return vt_embedded_find(name);
 }
 
@@ -171,12 +193,25 @@ static bool add_series_tag(filler *f, const char *tag, size_t n, turn t)
     return true;
 }
 
+/* What differs between layers of one template; false: not one of them. */
+static bool add_shared_tag(filler *f, const char *tag, size_t n)
+{
+    const size_t i = f->layer ? shared_by(f->layer->name) : SHARED;
+    const char *text = i == SHARED            ? NULL
+                       : is(tag, n, "called") ? shared[i].called
+                       : is(tag, n, "name")   ? shared[i].name
+                       : is(tag, n, "title")  ? shared[i].title
+                                              : NULL;
+    vt_buffer_add(&f->out, text ? text : "");
+    return text != NULL;
+}
+
 static void add_tag(filler *f, const char *tag, size_t n, turn t)
 {
     char width[VT_NUMBER_ROOM], number[VT_NUMBER_ROOM];
     const char *bars = strstr(tag, "||");
     const double step = f->max * (double)t.i / (STEPS - 1);
-    if ((t.kind == GRADES && add_grade_tag(f, tag, n, t)) || (t.kind == SERIES && add_series_tag(f, tag, n, t))) {
+    if ((t.kind == GRADES && add_grade_tag(f, tag, n, t)) || (t.kind == SERIES && add_series_tag(f, tag, n, t)) || add_shared_tag(f, tag, n)) {
         return;
     }
     if (is(tag, n, "aliases") && f->layer) {
