@@ -188,7 +188,7 @@ static void add_layer(writer *w, const vitrine_layer *layer, const vt_legend_rul
     }
     add_filter(w, rule);
     vt_buffer_printf(&w->out, ",\"layout\":{\"visibility\":\"%s\"%s},\"paint\":{", shown ? "visible" : "none",
-                     strcmp(type, "line") == 0 ? ",\"line-join\":\"round\"" : "");
+                     strcmp(type, "line") != 0 ? "" : part->outside > 0 ? ",\"line-join\":\"miter\"" : ",\"line-join\":\"round\"");
     if (part->mark) {
         add_circle(w, part);
     } else if (at <= STAGE_HATCH) {
