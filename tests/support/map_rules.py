@@ -6,10 +6,6 @@ MARKS = ("hot", "cold")  # drawn under another rule of the same feature; so are 
 EDGES = (0, 40, 50, 60, 70, 1e9)
 
 
-def classes(column, condition, n=4):
-    return {f"class_{i}": f"{condition} AND {column} = {i}" for i in range(n)}
-
-
 def one_of(column, otherwise="other", **words):
     """A rule a word, and one for what is none of them."""
     listed = [word if isinstance(word, (list, tuple)) else [word] for word in words.values()]
@@ -22,19 +18,14 @@ def same(*words):
     return dict(zip(words, words))
 
 
-UNIT = {**classes("class", "enough = 1"), "small": "stock > 0 AND coalesce(enough, 0) = 0", "none": "coalesce(stock, 0) = 0"}
 GRADES = {**{f"class_{i}": f"best_index >= {EDGES[i]} AND best_index < {EDGES[i + 1]}" for i in range(5)}, "none": "best_index IS NULL"}
 
 RULES = {
-    **{unit: UNIT for unit in UNITS},
     "premises": {"hot": "gi_class = 'hot'", "cold": "gi_class = 'cold'", "vacant": "status = 'vacant'", "works": "status = 'works'",
                  "unknown": "coalesce(status, 'unknown') = 'unknown'", "occupied": "status = 'occupied'", "other": "status IN ('reserve', 'converted')"},
     "to_check": one_of("reason", **same("unknown_street", "no_street", "fuzzy_street", "unknown_status")),
     "rejects": one_of("severity", **same("rejected", "notice")),
     "heatmap_contours": {"above": "level = 'above'", "below": "level = 'below'"},
-    "heatmap_bands": classes("band", "1"),
-    "network_density": {**classes("class", "enough = 1"), "thin": "stock_density > 0 AND coalesce(enough, 0) = 0",
-                        "unrated": "stock_density > 0 AND enough = 1 AND class IS NULL"},
     "friche_points": GRADES,
     "zone_inventory": {"low": "vacancy_rate < 0.1", "middle": "vacancy_rate >= 0.1 AND vacancy_rate < 0.2", "high": "vacancy_rate >= 0.2",
                        "none": "vacancy_rate IS NULL"},
@@ -48,12 +39,20 @@ RULES = {
 }
 
 
-def rules_of(layer, db):
-    """{rule: SQL}, in the order of the legend. db: of the layer's GeoPackage."""
-    if layer != "friche_potential":
-        return RULES[layer]
-    uses = [column[6:] for (column,) in db.execute("SELECT name FROM pragma_table_info('friche_potential') WHERE name LIKE 'index!_%' ESCAPE '!'")]
-    return {**GRADES, **{f"use_{i}": f"best_use = '{use}'" for i, use in enumerate(uses)}}
+
+def rules_of(layer, db, n=4):
+    """{rule: SQL}, in the order of the legend. db: of the layer's GeoPackage; n: its classes."""
+    enough = {f"class_{i}": f"enough = 1 AND class = {i}" for i in range(n)}
+    if layer in UNITS:
+        return {**enough, "small": "stock > 0 AND coalesce(enough, 0) = 0", "none": "coalesce(stock, 0) = 0"}
+    if layer == "network_density":
+        return {**enough, "thin": "stock_density > 0 AND coalesce(enough, 0) = 0", "unrated": "stock_density > 0 AND enough = 1 AND class IS NULL"}
+    if layer == "heatmap_bands":
+        return {f"class_{i}": f"band = {i}" for i in range(n)}
+    if layer == "friche_potential":
+        uses = [column[6:] for (column,) in db.execute("SELECT name FROM pragma_table_info('friche_potential') WHERE name LIKE 'index!_%' ESCAPE '!'")]
+        return {**GRADES, **{f"use_{i}": f"best_use = '{use}'" for i, use in enumerate(uses)}}
+    return RULES[layer]
 
 
 def is_mark(rule):
