@@ -24,12 +24,12 @@
       <Option name="offset_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.3"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
-      <Option name="color" type="QString" value="118,42,131,255"/>
+      <Option name="color" type="QString" value="64,0,75,255"/>
      </Option>
      <symbol name="@parcels@0" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
       <layer class="SimpleLine" enabled="1" locked="0" pass="0">
        <Option type="Map">
-        <Option name="line_color" type="QString" value="118,42,131,255"/>
+        <Option name="line_color" type="QString" value="64,0,75,255"/>
         <Option name="line_width" type="QString" value="0.3"/>
         <Option name="line_width_unit" type="QString" value="MM"/>
         <Option name="line_style" type="QString" value="solid"/>
@@ -43,7 +43,7 @@
      <Option type="Map">
       <Option name="color" type="QString" value="255,255,255,0"/>
       <Option name="style" type="QString" value="no"/>
-      <Option name="outline_color" type="QString" value="118,42,131,255"/>
+      <Option name="outline_color" type="QString" value="64,0,75,255"/>
       <Option name="outline_style" type="QString" value="solid"/>
       <Option name="outline_width" type="QString" value="0.5"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -61,12 +61,12 @@
       <Option name="offset_unit" type="QString" value="MM"/>
       <Option name="line_width" type="QString" value="0.3"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
-      <Option name="color" type="QString" value="118,42,131,255"/>
+      <Option name="color" type="QString" value="64,0,75,255"/>
      </Option>
      <symbol name="@zones@0" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
       <layer class="SimpleLine" enabled="1" locked="0" pass="0">
        <Option type="Map">
-        <Option name="line_color" type="QString" value="118,42,131,255"/>
+        <Option name="line_color" type="QString" value="64,0,75,255"/>
         <Option name="line_width" type="QString" value="0.3"/>
         <Option name="line_width_unit" type="QString" value="MM"/>
         <Option name="line_style" type="QString" value="solid"/>
@@ -80,7 +80,7 @@
      <Option type="Map">
       <Option name="color" type="QString" value="255,255,255,0"/>
       <Option name="style" type="QString" value="no"/>
-      <Option name="outline_color" type="QString" value="118,42,131,255"/>
+      <Option name="outline_color" type="QString" value="64,0,75,255"/>
       <Option name="outline_style" type="QString" value="dash"/>
       <Option name="outline_width" type="QString" value="0.5"/>
       <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -107,7 +107,7 @@
   <rules key="vitrine_labels">
    <rule key="label_overlap" description="{{Perdant et gagnant||Loser and keeper}}" scalemindenom="0" scalemaxdenom="2500">
     <settings calloutType="simple">
-     <text-style fieldName="concat(&quot;lost_id&quot;, ' → ', &quot;kept_id&quot;)" isExpression="1" fontFamily="Open Sans" fontSize="6.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="80,20,90,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+     <text-style fieldName="concat(&quot;lost_id&quot;, ' → ', &quot;kept_id&quot;)" isExpression="1" fontFamily="Open Sans" fontSize="6.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="64,0,75,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
       <families>
        <family name="Open Sans"/>
        <family name="Segoe UI"/>
