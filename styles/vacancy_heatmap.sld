@@ -1,27 +1,27 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Band 1, the local rate, by the classes of the study: an interval ends below its quantity. The colour map is as GeoServer reads it. -->
-<StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:se="http://www.opengis.net/se">
+<!-- Band 1, the local rate, by the classes of the study: an interval ends below its quantity. SLD 1.0.0: the colour map of 1.1 is another, which few programs read. -->
+<StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld">
  <NamedLayer>
-  <se:Name>vacancy_heatmap</se:Name>
+  <Name>vacancy_heatmap</Name>
   <UserStyle>
-   <se:Name>vitrine</se:Name>
-   <se:CoverageStyle>
-    <se:Rule>
-     <se:RasterSymbolizer>
-      <se:Opacity>0.85</se:Opacity>
-      <se:ChannelSelection>
-       <se:GrayChannel>
-        <se:SourceChannelName>1</se:SourceChannelName>
-       </se:GrayChannel>
-      </se:ChannelSelection>
-      <se:ColorMap type="intervals">
+   <Name>vitrine</Name>
+   <FeatureTypeStyle>
+    <Rule>
+     <RasterSymbolizer>
+      <Opacity>0.85</Opacity>
+      <ChannelSelection>
+       <GrayChannel>
+        <SourceChannelName>1</SourceChannelName>
+       </GrayChannel>
+      </ChannelSelection>
+      <ColorMap type="intervals">
        {{#classes}}
-       <se:ColorMapEntry color="{{hex}}" quantity="{{top}}" label="{{label}}"/>
+       <ColorMapEntry color="{{hex}}" quantity="{{top}}" label="{{label}}"/>
        {{/classes}}
-      </se:ColorMap>
-     </se:RasterSymbolizer>
-    </se:Rule>
-   </se:CoverageStyle>
+      </ColorMap>
+     </RasterSymbolizer>
+    </Rule>
+   </FeatureTypeStyle>
   </UserStyle>
  </NamedLayer>
 </StyledLayerDescriptor>

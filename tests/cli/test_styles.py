@@ -366,9 +366,11 @@ def test_the_maplibre_style_comes_with_the_geojson(folder):
 def test_rasters_have_sld_beside_their_qml():
     """Intervals end below their quantity: Procos's bounds, and for the last what no share reaches. A density runs from 0 to its greatest value."""
     for name in RASTERS:
-        root = XML.fromstring((town() / f"{name}.sld").read_text(encoding="utf-8"))
+        text = (town() / f"{name}.sld").read_text(encoding="utf-8")
+        root = XML.fromstring(text)
+        equal((root.tag, root.get("version"), "{{" in text), (SLD + "StyledLayerDescriptor", "1.0.0", False))
         qml = XML.fromstring((town() / f"{name}.qml").read_text(encoding="utf-8"))
-        entries = [(float(e.get("quantity")), e.get("color"), e.get("label")) for e in root.iter(SE + "ColorMapEntry")]
+        entries = [(float(e.get("quantity")), e.get("color"), e.get("label")) for e in root.iter(SLD + "ColorMapEntry")]
         items = [(i.get("color"), i.get("label")) for i in qml.iter("item")]
         equal([(c, label) for _, c, label in entries], items if name == "vacancy_heatmap" else items[1:])
         if name == "vacancy_heatmap":
