@@ -6,13 +6,14 @@
   <Searchable>1</Searchable>
   <Private>0</Private>
  </flags>
- <!-- Colour tells the rate, width the density of the stock that it is a rate of; where that is thin, a grey hairline. -->
+ <!-- Colour tells the rate, width the density of the stock that it is a rate of; where that is thin, a grey hairline; dashed where the continuous estimator leaves 0 to 1. -->
  <renderer-v2 type="RuleRenderer" symbollevels="1" forceraster="0" enableorderby="0" referencescale="-1">
   <rules key="vitrine">
    {{#classes}}
    <rule key="class_{{i}}" filter="&quot;enough&quot; AND &quot;class&quot; = {{i}}" symbol="class_{{i}}" label="{{label}}"/>
    {{/classes}}
-   <rule key="thin" filter="&quot;stock_density&quot; &gt; 0 AND NOT coalesce(&quot;enough&quot; AND &quot;class&quot; IS NOT NULL, false)" symbol="thin" label="{{Trop peu de locaux||Too few premises}}"/>
+   <rule key="thin" filter="&quot;stock_density&quot; &gt; 0 AND NOT coalesce(&quot;enough&quot;, false)" symbol="thin" label="{{Trop peu de locaux||Too few premises}}"/>
+   <rule key="unrated" filter="&quot;stock_density&quot; &gt; 0 AND &quot;enough&quot; AND &quot;class&quot; IS NULL" symbol="unrated" label="{{Taux hors d’échelle||Rate out of range}}"/>
   </rules>
   <symbols>
    {{#classes}}
@@ -72,6 +73,31 @@
       <Option name="line_width" type="QString" value="1"/>
       <Option name="line_width_unit" type="QString" value="MM"/>
       <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="0.4 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol name="unrated" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="150,158,168,255"/>
+      <Option name="line_width" type="QString" value="1"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="dash"/>
       <Option name="capstyle" type="QString" value="flat"/>
       <Option name="joinstyle" type="QString" value="round"/>
      </Option>

@@ -6,7 +6,7 @@
   <Searchable>1</Searchable>
   <Private>0</Private>
  </flags>
- <!-- Every street falls under exactly one rule. Passes: hairlines and small numbers, then all the casings, then the colours, the highest class on top. -->
+ <!-- Of streets, their blocks and their parts inside a centre (styles/README.md: called, name, title). Every one falls under exactly one rule. Passes: hairlines and small numbers, then all the casings, then the colours, the highest class on top. -->
  <renderer-v2 type="RuleRenderer" symbollevels="1" forceraster="0" enableorderby="0" referencescale="-1">
   <rules key="vitrine">
    {{#classes}}
@@ -165,7 +165,7 @@
   <rules key="vitrine_labels">
    <rule key="label_upper" description="{{Classes hautes : nom, taux, vacants / locaux||Upper classes: name, rate, vacant / premises}}" filter="&quot;enough&quot; AND &quot;class&quot; &gt;= 0.6 * maximum(&quot;class&quot;, filter:=&quot;enough&quot;)" scalemindenom="0" scalemaxdenom="20000">
     <settings calloutType="simple">
-     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.5 * (length(&quot;street_name&quot;) + 14), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="7" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="20,20,20,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.5 * (length({{name}}) + 14), concat({{called}}format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat({{called}}format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="7" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="20,20,20,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
       <families>
        <family name="Open Sans"/>
        <family name="Segoe UI"/>
@@ -201,7 +201,7 @@
         </Option>
         <Option name="Show" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.05 * (length(&quot;street_name&quot;) + 6)"/>
+         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.05 * (length({{name}}) + 6)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
         <Option name="Priority" type="Map">
@@ -217,7 +217,7 @@
    </rule>
    <rule key="label_rate" description="{{Autres classes : nom, taux, vacants / locaux||Other classes: name, rate, vacant / premises}}" filter="&quot;enough&quot; AND &quot;class&quot; &lt; 0.6 * maximum(&quot;class&quot;, filter:=&quot;enough&quot;)" scalemindenom="0" scalemaxdenom="6000">
     <settings calloutType="simple">
-     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.3 * (length(&quot;street_name&quot;) + 14), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat(&quot;street_name&quot;, '  ', format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="6.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="70,70,70,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+     <text-style fieldName="if(if(is_closed(line_merge($geometry)), bounds_width($geometry), &quot;length_m&quot;) * 1000 / @map_scale &gt; 1.3 * (length({{name}}) + 14), concat({{called}}format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}} (', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ')'), concat({{called}}format_number(100 * &quot;rate&quot;, 0, '{{fr||en}}'), '{{&#160;%||%}}'))" isExpression="1" fontFamily="Open Sans" fontSize="6.5" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="70,70,70,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
       <families>
        <family name="Open Sans"/>
        <family name="Segoe UI"/>
@@ -253,7 +253,7 @@
         </Option>
         <Option name="Show" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.1 * (length(&quot;street_name&quot;) + 6)"/>
+         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.1 * (length({{name}}) + 6)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -264,7 +264,7 @@
    </rule>
    <rule key="label_name" description="{{Effectif faible ou sans local : nom||Small number or no premises: name}}" filter="NOT coalesce(&quot;enough&quot;, false)" scalemindenom="0" scalemaxdenom="3500">
     <settings calloutType="simple">
-     <text-style fieldName="street_name" isExpression="0" fontFamily="Open Sans" fontSize="6" fontSizeUnit="Point" fontWeight="50" namedStyle="Italic" fontItalic="1" textColor="110,110,110,255" textOpacity="1" multilineHeight="1" textOrientation="horizontal" capitalization="0" fontKerning="1">
+     <text-style fieldName="{{name}}" isExpression="1" fontFamily="Open Sans" fontSize="6" fontSizeUnit="Point" fontWeight="50" namedStyle="Italic" fontItalic="1" textColor="110,110,110,255" textOpacity="1" multilineHeight="1" textOrientation="horizontal" capitalization="0" fontKerning="1">
       <families>
        <family name="Open Sans"/>
        <family name="Segoe UI"/>
@@ -300,7 +300,7 @@
         </Option>
         <Option name="Show" type="Map">
          <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.0 * (length(&quot;street_name&quot;) + 6)"/>
+         <Option name="expression" type="QString" value="NOT coalesce(is_closed(line_merge($geometry)), false) OR bounds_width($geometry) * 1000 / @map_scale &gt; 1.0 * (length({{name}}) + 6)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
@@ -316,9 +316,9 @@
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
  <aliases>{{aliases}}</aliases>
- <previewExpression>"street_name"</previewExpression>
+ <previewExpression>{{title}}</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
-&lt;b style="font-size:15px"&gt;[% "street_name" %]&lt;/b&gt;
+&lt;b style="font-size:15px"&gt;[% {{title}} %]&lt;/b&gt;
 [% CASE WHEN coalesce("stock", 0) = 0 THEN '&lt;br&gt;{{Sans local observé (occupé ou vacant)||No premises observed (occupied or vacant)}}'
 ELSE concat('&lt;br&gt;{{Taux de vacance||Vacancy rate}}{{&#160;:||:}} &lt;b&gt;', format_number(100 * "rate", 1, '{{fr||en}}'), '{{&#160;%||%}}&lt;/b&gt;',
  '&lt;br&gt;{{Intervalle à 95&#160;%&#160;:||95% interval:}} ', format_number(100 * "rate_ci_low", 1, '{{fr||en}}'), ' – ', format_number(100 * "rate_ci_high", 1, '{{fr||en}}'), '{{&#160;%||%}}',

@@ -15,7 +15,7 @@
    <rule key="none" filter="&quot;vacancy_rate&quot; IS NULL" symbol="none" label="{{Taux de vacance inconnu||Vacancy rate not known}}"/>
   </rules>
   <symbols>
-   <symbol name="low" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+   <symbol name="low" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="line_color" type="QString" value="59,59,59,255"/>
@@ -77,7 +77,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="middle" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+   <symbol name="middle" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="line_color" type="QString" value="59,59,59,255"/>
@@ -139,7 +139,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="high" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+   <symbol name="high" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="line_color" type="QString" value="59,59,59,255"/>
@@ -201,7 +201,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="none" type="fill" alpha="1" clip_to_extent="1" force_rhr="0">
+   <symbol name="none" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="line_color" type="QString" value="110,110,110,255"/>

@@ -61,6 +61,9 @@ static const vitrine_layer *without_confidential(vt_export *e, vitrine_result *o
     copy->geometry = layer->geometry;
     copy->source_note = layer->source_note;
     copy->first_kept = layer->first_kept;
+    copy->grades = layer->grades;
+    copy->n_grades = layer->n_grades;
+    copy->series = layer->series;
     for (size_t c = 0; c < layer->columns.n; c++) {
         const vt_column *column = &layer->columns.at[c];
         if (c >= layer->first_kept && vt_export_is_confidential(column->name)) {

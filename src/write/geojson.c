@@ -1,5 +1,5 @@
 /* geojson.c - each spatial layer as RFC 7946: longitude and latitude in WGS 84 to 7 digits (1 cm), shells
- * counter-clockwise. Written here and not by OGR, whose 3.6 drivers hide a full disk. */
+ * counter-clockwise, and the style that shows them. Written here and not by OGR, whose 3.6 drivers hide a full disk. */
 #include <errno.h>
 #include <fcntl.h>
 #include <math.h>
@@ -11,6 +11,7 @@
 #include "geo/measure.h"
 #include "write/buffer.h"
 #include "write/export.h"
+#include "write/legend.h"
 
 /* Text is sent off in pieces of this size. */
 enum { CHUNK = 1 << 20 };
@@ -198,5 +199,5 @@ vitrine_status vt_export_geojson(vt_export *e)
         }
     }
     vt_transform_free(transform);
-    return status;
+    return status ? status : vt_maplibre_write(e);
 }

@@ -2,10 +2,12 @@
  * (layer_styles) define them. Labels stand twice, here and in the QML: GDAL before 3.7 reads none of these. */
 #include "write/gpkg_dress.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "write/buffer.h"
 #include "write/columns.h"
+#include "write/legend.h"
 #include "write/style.h"
 
 static const char schema[] =
@@ -42,6 +44,7 @@ typedef struct {
     vt_export *e;
     sqlite3 *db;
     bool worked;
+    vitrine_status style; /* of the first style that could not be made */
 } dressing;
 
 /* Runs one statement with text parameters; remembers a failure. */
@@ -115,18 +118,22 @@ static void add_manifest(dressing *d)
 
 static void add_style(dressing *d, const vitrine_layer *layer)
 {
-    char *qml = NULL;
-    if (!d->worked || !vt_style_has(layer->name)) {
+    char *qml = NULL, *sld = NULL;
+    if (!d->worked || layer->draw == VT_TABLE || !vt_style_has(layer->name)) {
         return;
     }
-    d->worked = vt_style_fill(d->e, layer, &qml) == VITRINE_OK;
+    d->style = vt_style_fill(d->e, layer, &qml);
+    d->style = d->style ? d->style : vt_sld_make(d->e, layer, &sld);
+    d->worked = !d->style;
     const vt_layer_title *text = vt_layer_title_of(layer->name);
-    const char *const values[] = {layer->name, d->e->french ? text->title_fr : text->title_en, qml, d->e->timestamp};
+    const char *title = d->e->french ? text->title_fr : text->title_en;
+    const char *const values[] = {layer->name, title, qml, sld, title, d->e->timestamp};
     run(d, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
-           " styleQML, useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', ?, ?, 1, '', '', ?)",
-        values, 4);
-    vt_buffer filled = {.text = qml};
-    vt_buffer_free(&filled);
+           " styleQML, styleSLD, useAsDefault, description, owner, update_time)"
+           " VALUES ('', '', ?1, 'geom', iif(length(?2) <= 30, ?2, ?1), ?3, ?4, 1, ?5, '', ?6)", /* TEXT(30) */
+        values, 6);
+    free(qml);
+    free(sld);
 }
 
 vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
@@ -142,10 +149,10 @@ vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
         add_style(&d, e->layers[i]);
     }
     add_manifest(&d);
-    if (d.worked) {
-        return VITRINE_OK;
+    if (d.worked || d.style) {
+        return d.style;
     }
-    const int code = sqlite3_errcode(db); /* none of SQLite's: a text or a style found no room */
+    const int code = sqlite3_errcode(db); /* none of SQLite's: a text found no room */
     return code == SQLITE_OK || code == SQLITE_DONE ? vt_no_memory(e->ctx)
                                                     : vt_export_failed(e, "vitrine.gpkg", sqlite3_errmsg(db));
 }

@@ -83,15 +83,16 @@ static vitrine_status write_tif(vt_export *e, const vt_raster *raster)
     return made && !failures.errors ? VITRINE_OK : vt_export_failed(e, name, failures.errors ? failures.first : "GDAL");
 }
 
-static vitrine_status write_style(vt_export *e, const vt_raster *raster)
+static vitrine_status write_style(vt_export *e, const vt_raster *raster, const char *ending,
+                                  vitrine_status (*fill)(vt_export *, const vt_raster *, char **))
 {
-    char name[256], *qml = NULL;
-    snprintf(name, sizeof name, "%s.qml", raster->info.name);
-    vitrine_status status = vt_style_fill_raster(e, raster, &qml);
+    char name[256], *style = NULL;
+    snprintf(name, sizeof name, "%s%s", raster->info.name, ending);
+    vitrine_status status = fill(e, raster, &style);
     if (!status) {
-        status = vt_export_file(e, name, qml, strlen(qml));
+        status = vt_export_file(e, name, style, strlen(style));
     }
-    free(qml);
+    free(style);
     return status;
 }
 
@@ -102,7 +103,8 @@ vitrine_status vt_export_rasters(vt_export *e)
         for (size_t i = 0; !status && i < e->results[r]->rasters.n; i++) {
             const vt_raster *raster = &e->results[r]->rasters.at[i];
             status = write_tif(e, raster);
-            status = status ? status : write_style(e, raster);
+            status = status ? status : write_style(e, raster, ".qml", vt_style_fill_raster);
+            status = status ? status : write_style(e, raster, ".sld", vt_style_fill_raster_sld);
         }
     }
     return status;

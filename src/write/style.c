@@ -42,19 +42,47 @@ typedef struct {
     double max;                 /* of the raster */
     double bounds[VT_MOST_BOUNDS];
     size_t n_bounds;
+    bool plain; /* not XML: text is put in as it is */
     vt_buffer out;
 } filler;
 
-static const char *style_of(const char *layer)
+/* Layers drawn by the template of another, and what differs: QGIS expressions, XML-escaped. `called` begins a label, `name` is what that
+ * shows of the unit, `title` heads the tip. Blocks show their figures only, for the street's name would be said at each. */
+#define STREET "&quot;street_name&quot;"
+static const struct {
+    const char *layer, *template, *called, *name, *title;
+} shared[] = {
+    {"street_vacancy", "street_vacancy", STREET ", '  ', ", STREET, STREET},
+    {"segment_vacancy", "street_vacancy", "", "''", "concat(" STREET ", ' (', &quot;segment_id&quot;, ')')"},
+    {"street_centre_vacancy", "street_vacancy", STREET ", '  ', ", STREET, "concat(" STREET ", ' – ', &quot;centre_name&quot;)"},
+};
+enum { SHARED = sizeof shared / sizeof *shared };
+
+static size_t shared_by(const char *layer)
+{
+    size_t i = 0;
+    while (i < SHARED && strcmp(shared[i].layer, layer) != 0) {
+        i++;
+    }
+    return i;
+}
+
+static const char *style_of(const char *layer, const char *ending)
 {
     char name[128];
-    snprintf(name, sizeof name, "styles/%s.qml", layer);
+    const size_t i = shared_by(layer);
+    snprintf(name, sizeof name, "styles/%s%s", i < SHARED ? shared[i].template : layer, ending);
     return vt_embedded_find(name);
 }
 
 bool vt_style_has(const char *layer)
 {
-    return style_of(layer) != NULL;
+    return style_of(layer, ".qml") != NULL;
+}
+
+static void add_text(filler *f, const char *text)
+{
+    (f->plain ? vt_buffer_add : vt_buffer_xml)(&f->out, text);
 }
 
 /* A number to be read, two decimals at most. */
@@ -134,7 +162,7 @@ static bool add_grade_tag(filler *f, const char *tag, size_t n, turn t)
     char number[VT_NUMBER_ROOM];
     const vt_grade *grade = &f->layer->grades[t.i];
     if (is(tag, n, "label")) {
-        vt_buffer_xml(&f->out, grade->name);
+        add_text(f, grade->name);
     } else if (is(tag, n, "from")) {
         vt_buffer_add(&f->out, vt_number_format(number, grade->from));
     } else if (is(tag, n, "to")) {
@@ -160,9 +188,9 @@ static bool add_series_tag(filler *f, const char *tag, size_t n, turn t)
 {
     const vt_column *column = series_column(f->layer, t.i);
     if (is(tag, n, "label")) {
-        vt_buffer_xml(&f->out, column->name + strlen(f->layer->series));
+        add_text(f, column->name + strlen(f->layer->series));
     } else if (is(tag, n, "column")) {
-        vt_buffer_xml(&f->out, column->name);
+        add_text(f, column->name);
     } else if (is(tag, n, "shape")) {
         vt_buffer_add(&f->out, shapes[t.i % HUES]);
     } else {
@@ -171,12 +199,25 @@ static bool add_series_tag(filler *f, const char *tag, size_t n, turn t)
     return true;
 }
 
+/* What differs between layers of one template; false: not one of them. */
+static bool add_shared_tag(filler *f, const char *tag, size_t n)
+{
+    const size_t i = f->layer ? shared_by(f->layer->name) : SHARED;
+    const char *text = i == SHARED            ? NULL
+                       : is(tag, n, "called") ? shared[i].called
+                       : is(tag, n, "name")   ? shared[i].name
+                       : is(tag, n, "title")  ? shared[i].title
+                                              : NULL;
+    vt_buffer_add(&f->out, text ? text : "");
+    return text != NULL;
+}
+
 static void add_tag(filler *f, const char *tag, size_t n, turn t)
 {
     char width[VT_NUMBER_ROOM], number[VT_NUMBER_ROOM];
     const char *bars = strstr(tag, "||");
     const double step = f->max * (double)t.i / (STEPS - 1);
-    if ((t.kind == GRADES && add_grade_tag(f, tag, n, t)) || (t.kind == SERIES && add_series_tag(f, tag, n, t))) {
+    if ((t.kind == GRADES && add_grade_tag(f, tag, n, t)) || (t.kind == SERIES && add_series_tag(f, tag, n, t)) || add_shared_tag(f, tag, n)) {
         return;
     }
     if (is(tag, n, "aliases") && f->layer) {
@@ -191,6 +232,8 @@ static void add_tag(filler *f, const char *tag, size_t n, turn t)
         add_color(f, t, true);
     } else if (is(tag, n, "high")) {
         vt_buffer_add(&f->out, t.i < f->n_bounds ? vt_number_format(number, f->bounds[t.i]) : "inf");
+    } else if (is(tag, n, "top")) { /* 2: above any share, and a number to those who know no inf */
+        vt_buffer_add(&f->out, vt_number_format(number, t.i < f->n_bounds ? f->bounds[t.i] : 2));
     } else if (is(tag, n, "max")) {
         vt_buffer_add(&f->out, vt_number_format(number, f->max));
     } else if (is(tag, n, "value")) {
@@ -250,7 +293,10 @@ static void fill(filler *f, const char *from, const char *to, turn t)
 static vitrine_status fill_all(filler *f, const char *name, const char *template, char **text)
 {
     f->n_bounds = vt_class_bounds(f->e->study, f->bounds);
-    fill(f, template, template + strlen(template), (turn){CLASSES, 0, 1});
+    f->out.failed = !template;
+    if (template) {
+        fill(f, template, template + strlen(template), (turn){CLASSES, 0, 1});
+    }
     *text = f->out.text;
     if (f->out.failed) {
         vt_buffer_free(&f->out);
@@ -269,15 +315,31 @@ vitrine_status vt_style_fill_text(vt_export *e, const vitrine_layer *layer, cons
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml)
 {
     filler f = {.e = e, .layer = layer};
-    return fill_all(&f, layer->name, style_of(layer->name), qml);
+    return fill_all(&f, layer->name, style_of(layer->name, ".qml"), qml);
 }
 
-vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)
+vitrine_status vt_style_fill_rules(vt_export *e, const vitrine_layer *layer, char **rules)
+{
+    filler f = {.e = e, .layer = layer, .plain = true};
+    return fill_all(&f, layer->name, style_of(layer->name, ".rules"), rules);
+}
+
+static vitrine_status fill_raster(vt_export *e, const vt_raster *raster, const char *ending, char **text)
 {
     filler f = {.e = e};
     for (size_t i = 0; i < raster->info.columns * raster->info.rows; i++) {
         f.max = (double)raster->band[0][i] > f.max ? (double)raster->band[0][i] : f.max; /* false for NaN */
     }
     f.max = f.max > 0 ? f.max : 1;
-    return fill_all(&f, raster->info.name, style_of(raster->info.name), qml);
+    return fill_all(&f, raster->info.name, style_of(raster->info.name, ending), text);
+}
+
+vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)
+{
+    return fill_raster(e, raster, ".qml", qml);
+}
+
+vitrine_status vt_style_fill_raster_sld(vt_export *e, const vt_raster *raster, char **sld)
+{
+    return fill_raster(e, raster, ".sld", sld);
 }

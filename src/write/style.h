@@ -1,8 +1,9 @@
-/* style.h - QGIS styles: templates of styles/ filled with the study's language and classes.
+/* style.h - templates of styles/ filled with the study's language and classes: the QGIS style of a layer (.qml), its rules in brief
+ * (.rules, see legend.h), and a raster's SLD.
  *
  * A template may hold {{fr text||en text}} (one of the two), {{aliases}} (the layer's <alias> elements), and blocks
  * {{#classes}} … {{/classes}}, repeated a class, with {{i}}, {{label}}, {{color}} (r,g,b), {{hex}} (#rrggbb), {{high}}
- * (upper bound, inf for the last) and {{width}} (mm) inside. Where the layer has grades (result.h) {{#grades}} …
+ * (upper bound, inf for the last), {{top}} (the same, 2 for the last) and {{width}} (mm) inside. Where the layer has grades (result.h) {{#grades}} …
  * {{/grades}}, the lowest first, with {{i}}, {{label}}, {{from}}, {{to}}, {{color}} and {{hex}}; where it has a series
  * {{#series}} … {{/series}}, with {{i}}, {{column}}, {{label}}, {{hex}} and {{shape}} (a QGIS marker). Of a raster also {{max}}, the greatest value of its first
  * band, and {{#steps}} … {{/steps}}, five steps from 0 to it, with {{hex}}, {{value}} and {{figure}} (to be read). */
@@ -20,5 +21,8 @@ vitrine_status vt_style_fill_text(vt_export *e, const vitrine_layer *layer, cons
 /* The QML of a layer; the caller frees it. */
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml);
 vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml);
+/* Its rules in brief, as plain text. */
+vitrine_status vt_style_fill_rules(vt_export *e, const vitrine_layer *layer, char **rules);
+vitrine_status vt_style_fill_raster_sld(vt_export *e, const vt_raster *raster, char **sld);
 
 #endif

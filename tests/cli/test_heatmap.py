@@ -334,13 +334,13 @@ def test_rasters_are_cloud_optimised_and_described(folder):
         assert band.DataType == gdal.GDT_Float32 and math.isnan(band.GetNoDataValue()) and band.GetOverviewCount() >= 1
         assert source.GetMetadata("IMAGE_STRUCTURE")["COMPRESSION"] == "DEFLATE"
         assert source.GetSpatialRef().GetAuthorityCode(None) == "2154"
-        assert b"{{" not in (folder / "out" / f"{name}.qml").read_bytes() and {f"{name}.tif", f"{name}.qml"} <= outputs
+        assert b"{{" not in (folder / "out" / f"{name}.qml").read_bytes() and {f"{name}.tif", f"{name}.qml", f"{name}.sld"} <= outputs
     heatmap = gdal.Open(str(folder / "out" / "vacancy_heatmap.tif"))
     equal([heatmap.GetRasterBand(b).GetDescription() for b in (1, 2)], ["Local vacancy rate", "p: rate above the town's"])
     heat(study, folder / "fr")
     french = gdal.Open(str(folder / "fr" / "vacancy_density.tif"))
     equal(french.GetRasterBand(1).GetDescription(), "Locaux vacants par hectare")
-    equal(sorted(p.suffix for p in folder.glob("out/*") if not p.name.endswith("json")), [".gpkg", ".html"] + [".qml"] * 3 + [".tif"] * 3)
+    equal(sorted(p.suffix for p in folder.glob("out/*") if not p.name.endswith("json")), [".gpkg", ".html"] + [".qml"] * 3 + [".sld"] * 3 + [".tif"] * 3)
 
 
 def test_same_bytes_for_any_threads_folder_and_order(folder):
@@ -360,8 +360,8 @@ def test_rasters_whatever_the_formats_and_no_vacancy_layers(folder):
     study = drawn(folder)
     heat(study, folder / "out", "--set", "export.formats=[geojson]")
     names = sorted(p.name for p in (folder / "out").iterdir())
-    equal(names, sorted([*(f"{r}.{s}" for r in RASTERS for s in ("tif", "qml")), "heatmap_bands.geojson", "heatmap_contours.geojson",
-                         "rejects.geojson", "run.json"]))
+    equal(names, sorted([*(f"{r}.{s}" for r in RASTERS for s in ("tif", "qml", "sld")), "heatmap_bands.geojson", "heatmap_contours.geojson",
+                         "rejects.geojson", "run.json", "styles.maplibre.json"]))
 
 
 def test_run_makes_it_when_the_study_has_the_section(folder):
@@ -378,7 +378,7 @@ def test_run_makes_it_when_the_study_has_the_section(folder):
         assert {"heatmap_bands", "heatmap_contours"} <= styled
     (folder / "out" / "mine.tif").write_bytes(b"mine")
     done("vacancy", study, "-o", folder / "out", "--overwrite")  # ours go, the user's own stays
-    equal([p.name for p in folder.glob("out/*.tif")] + [p.name for p in folder.glob("out/*.qml")], ["mine.tif"])
+    equal([p.name for p in folder.glob("out/*.tif")] + [p.name for p in folder.glob("out/*.qml")] + [p.name for p in folder.glob("out/*.sld")], ["mine.tif"])
 
 
 def test_a_disk_that_fills_up_leaves_nothing(folder):

@@ -14,6 +14,9 @@ import sqlite3
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from map_rules import all_drawn, is_mark, rules_of  # noqa: E402
+
 SCRATCH = tempfile.mkdtemp(prefix="vitrine-qgis-")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QGIS_CUSTOM_CONFIG_PATH"] = SCRATCH
@@ -21,18 +24,7 @@ os.environ.setdefault("XDG_RUNTIME_DIR", SCRATCH)
 
 WIDTH, HEIGHT, DPI = 1600, 1200, 130
 FEWEST_COLOURS = 30  # a blank picture has one, two hairlines on white paper already about 90
-STREET_RULES = {
-    "small": "stock > 0 AND coalesce(enough, 0) = 0",
-    "none": "coalesce(stock, 0) = 0",
-}
-MARKS = {"hot": "gi_class = 'hot'", "cold": "gi_class = 'cold'"}  # halos under the rule of the status
-PREMISES_RULES = {
-    "vacant": "status = 'vacant'",
-    "works": "status = 'works'",
-    "unknown": "coalesce(status, 'unknown') = 'unknown'",
-    "occupied": "status = 'occupied'",
-    "other": "status IN ('reserve', 'converted')",
-}
+PLAIN = ("premises", "heatmap_contours", "heatmap_bands", "network_density", "land_partition")  # without labels
 
 failed = 0
 lines = 0
@@ -125,7 +117,7 @@ class Expressions:
         for feature in self.layer.getFeatures():
             self.context.setFeature(feature)
             keys = [key for key, expression in rules if expression.evaluate(self.context)]
-            stray += len([key for key in keys if key not in MARKS and not key.startswith("use_")]) != 1
+            stray += len([key for key in keys if not is_mark(key)]) != 1
             for key in keys:
                 counts[key] += 1
         return counts, stray
@@ -145,49 +137,62 @@ def check_layers(path, db):
     return layers
 
 
-def check_style(layer, settings, db, sql_of_rule, all_drawn=True):
+def check_style(layer, db):
     name = layer.name()
     style = db.execute("SELECT styleQML FROM layer_styles WHERE f_table_name = ? AND useAsDefault = 1", (name,)).fetchall()
     tap(len(style) == 1 and "{{" not in style[0][0] and "}}" not in style[0][0], f"{name} has one default style, filled in", f"{len(style)} stored")
     if not tap(layer.renderer().type() == "RuleRenderer", f"{name} gets its default style from the file", layer.renderer().type()):
-        return None
+        return
     rules = layer.renderer().rootRule().children()
     tap(all(rule.label() and rule.symbol() for rule in rules), f"{name}: every rule has a symbol and a legend")
-    expressions = Expressions(layer, settings).of_style()
+    expressions = Expressions(layer, map_settings([layer])).of_style()
     missing = expressions.unknown_fields()
     tap(not missing, f"{name}: every field of the rules, labels and map tip exists", "; ".join(missing))
     errors = expressions.errors()
     tap(not errors, f"{name}: every expression of the style works on every row", "; ".join(errors))
     counts, stray = expressions.rule_counts()
-    tap(stray == 0 or not all_drawn, f"{name}: every row falls under exactly one rule", f"{stray} do not")
-    wanted = {key: scalar(db, f"SELECT count(*) FROM {name} WHERE {sql}") for key, sql in sql_of_rule(counts).items()}
-    tap(counts == wanted, f"{name}: the rules hold the rows that SQL counts", f"{counts} in QGIS, {wanted} in SQL")
+    tap(stray == 0 or not all_drawn(name), f"{name}: every row falls under exactly one rule", f"{stray} do not")
+    check_counts(name, counts, db)
     without = [field.name() for field in layer.fields() if not field.alias() and field.name() not in ("fid", "ogc_fid")]
     tap(not without, f"{name}: every field has an alias", ", ".join(without))
     tips = [expressions.tip(feature) for feature in layer.getFeatures()]
     tap(layer.mapTipTemplate().strip() != "" and all(re.sub(r"<[^>]*>|\s", "", tip) and "[%" not in tip for tip in tips),
         f"{name}: the map tip is filled for every row")
-    return counts
+    tap((layer.labelsEnabled() and layer.labeling().type() == "rule-based") == (name not in PLAIN), f"{name} has the labels it should have")
 
 
-def street_sql(counts):
-    classes = {key: f"enough = 1 AND class = {key[6:]}" for key in counts if key.startswith("class_")}
-    return {**classes, **STREET_RULES}
+def check_counts(name, counts, db, what="the rules hold"):
+    sql = rules_of(name, db, sum(key.startswith("class_") for key in counts))
+    wanted = {key: scalar(db, f"SELECT count(*) FROM {name} WHERE {condition}") for key, condition in sql.items()}
+    tap(list(counts.items()) == list(wanted.items()), f"{name}: {what} the rows that SQL counts, in the order of the legend", f"{counts} in QGIS, {wanted} in SQL")
 
 
-def check_streets(layer, settings, db):
-    counts = check_style(layer, settings, db, street_sql)
-    if counts is None:
+def check_sld(layer, db):
+    """The SLD beside the QML, as another program would take it up: the same rules, legends and labels."""
+    name = layer.name()
+    other = layer.clone()
+    path = os.path.join(SCRATCH, name + ".sld")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(scalar(db, f"SELECT styleSLD FROM layer_styles WHERE f_table_name = '{name}'"))
+    message, worked = other.loadSldStyle(path)
+    if not tap(worked and other.renderer().type() == "RuleRenderer", f"{name}: QGIS reads the SLD", message):
         return
-    keys = list(counts)
-    n = len(keys) - len(STREET_RULES)
+    rules, ours = other.renderer().rootRule().children(), layer.renderer().rootRule().children()
+    tap([r.label() for r in rules] == [r.label() for r in ours], f"{name}: the SLD has the legend of the QML", ", ".join(r.label() for r in rules))
+    tap(all(rule.symbol() and rule.symbol().symbolLayerCount() for rule in rules), f"{name}: every rule of the SLD draws something")
+    context, counts = Expressions(other, map_settings([layer])).context, {rule.ruleKey(): 0 for rule in ours}
+    for feature in other.getFeatures():
+        context.setFeature(feature)
+        for rule, known in zip(rules, ours):
+            counts[known.ruleKey()] += bool(QgsExpression(rule.filterExpression()).evaluate(context))
+    check_counts(name, counts, db, "the rules of the SLD hold")
+
+
+def check_streets(layer, db):
+    keys = [rule.ruleKey() for rule in layer.renderer().rootRule().children()]
+    n = len(keys) - 2
     highest = scalar(db, "SELECT coalesce(max(class), 0) FROM street_vacancy")
-    tap(n >= 2 and keys == [f"class_{i}" for i in range(n)] + list(STREET_RULES), f"street_vacancy has a rule for each of its {n} classes and 2 more",
-        ", ".join(keys))
-    tap(highest < n, "street_vacancy: every class in the table has a rule", f"class {highest} of {n}")
-    field = layer.fields().lookupField("rate")
-    tap(field >= 0 and layer.attributeAlias(field) != "", "street_vacancy: rate has an alias")
-    tap(layer.labelsEnabled() and layer.labeling().type() == "rule-based", "street_vacancy has its labels")
+    tap(n >= 2 and highest < n, "street_vacancy: every class in the table has a rule", f"class {highest} of {n}")
     tap("street_name" in QgsExpression(layer.displayExpression()).referencedColumns(), "street_vacancy is named by its street", layer.displayExpression())
 
 
@@ -235,16 +240,7 @@ def check_picture(streets, settings, out):
         tap(bool(shown) or not rated, "the map shows the colours of the classes")
 
 
-def classes_by(column, condition):
-    return lambda counts: {key: f"{condition} AND {column} = {key[6:]}" for key in counts if key.startswith("class_")}
-
-
-def lixel_rules(counts):
-    """Lixels without premises near are not drawn."""
-    return {**classes_by("class", "enough = 1")(counts), "thin": "stock_density > 0 AND (enough = 0 OR class IS NULL)"}
-
-
-def check_heatmap(layers, db, folder, out):
+def check_heatmap(layers, folder, out):
     """The rasters with the styles beside them, and the layers that come with them, where the study has a heat map."""
     rasters = []
     for name in ("vacancy_heatmap", "premises_density", "vacancy_density"):
@@ -257,29 +253,19 @@ def check_heatmap(layers, db, folder, out):
         tap(raster.isValid(), f"{name}.tif is valid in QGIS")
         tap(raster.renderer().type() == "singlebandpseudocolor", f"{name}.tif gets its style from the file beside it", raster.renderer().type())
         rasters.append(raster)
-    styled = {"heatmap_contours": lambda counts: {key: f"level = '{key}'" for key in counts},
-              "heatmap_bands": classes_by("band", "1"), "network_density": lixel_rules}
-    shown = [layers[name] for name in styled if name in layers]
+    shown = [layers[name] for name in ("heatmap_contours", "heatmap_bands", "network_density") if name in layers]
     if not rasters or not shown:
         return
     settings = map_settings([*shown[:1], layers["street_vacancy"], rasters[0]])
     settings.setExtent(rasters[0].extent())
-    for layer in shown:
-        check_style(layer, settings, db, styled[layer.name()], all_drawn=layer.name() != "network_density")
     check_picture(layers["street_vacancy"], settings, out + "_heatmap.png")
     if "network_density" in layers:
         check_picture(layers["street_vacancy"], map_settings([layers["network_density"]]), out + "_network.png")
 
 
 def check_friches(layers, db, out):
-    """A rule a band of mutafriches-1.11 and a sign a use, the bars of all indices, the picture."""
-    edges = (0, 40, 50, 60, 70, 1e9)
+    """A sign a use, the bars of all indices, the picture."""
     uses = [column[6:] for (column,) in db.execute("SELECT name FROM pragma_table_info('friche_potential') WHERE name LIKE 'index!_%' ESCAPE '!'")]
-    grades = {f"class_{i}": f"best_index >= {edges[i]} AND best_index < {edges[i + 1]}" for i in range(5)}
-    rules = {"friche_points": {**grades, "none": "best_index IS NULL"}}
-    rules["friche_potential"] = {**rules["friche_points"], **{f"use_{i}": f"best_use = '{use}'" for i, use in enumerate(uses)}}
-    for layer in [layers[name] for name in rules if name in layers]:
-        check_style(layer, map_settings([layer]), db, lambda counts: rules[layer.name()])
     layer = layers.get("friche_potential")
     if not layer:
         return
@@ -292,53 +278,51 @@ def check_friches(layers, db, out):
     check_picture(layer, settings, out + "_friches.png")
 
 
-def one_of(column, values, otherwise):
-    listed = ", ".join(f"'{value}'" for value in values)
-    return {**{value: f"{column} = '{value}'" for value in values}, otherwise: f"{column} IS NULL OR {column} NOT IN ({listed})"}
-
-
-LAND_RULES = {
-    "zone_inventory": {"low": "vacancy_rate < 0.1", "middle": "vacancy_rate >= 0.1 AND vacancy_rate < 0.2", "high": "vacancy_rate >= 0.2",
-                       "none": "vacancy_rate IS NULL"},
-    "land_unit": one_of("occupancy", ("occupied", "vacant", "never_occupied", "undetermined"), "other"),
-    "land_partition": one_of("bucket", ("immediate", "committed", "future", "recycling", "densification", "consumed", "neutralised"), "other"),
-}
-
-
-def check_land(layers, db, out):
-    """A rule a bucket, an occupancy and a band of rates, and one for what is not known; the picture of the largest zone's balance."""
-    shown = [layers[name] for name in LAND_RULES if name in layers]
-    for layer in shown:
-        name, rules = layer.name(), LAND_RULES[layer.name()]
-        settings = map_settings([layer])
-        counts = check_style(layer, settings, db, lambda counts: rules)
-        if counts is None:
-            continue
-        tap(list(counts) == list(rules), f"{name}: the legend has its {len(rules)} rules in order", ", ".join(counts))
-        unknown = QgsFeature(layer.fields())  # NULL in every column
-        unknown.setValid(True)
-        context = Expressions(layer, settings).context
+def check_unknown(layer, db):
+    """NULL in every column: drawn, under the one rule for what is not known, and labelled without a number."""
+    name, unknown = layer.name(), QgsFeature(layer.fields())
+    rules = list(rules_of(name, db))
+    if name.startswith("heatmap_") or not all_drawn(name):
+        return  # they draw only what is
+    unknown.setValid(True)
+    context = Expressions(layer, map_settings([layer])).context
+    context.setFeature(unknown)
+    under = [rule.ruleKey() for rule in layer.renderer().rootRule().children() if QgsExpression(rule.filterExpression()).evaluate(context)]
+    tap(under == [{"premises": "unknown", "friche_potential": "none"}.get(name, rules[-1])], f"{name}: what is not known is drawn, under one rule of its own", ", ".join(under))
+    labels = [QgsPalLayerSettings(rule.settings()) for rule in layer.labeling().rootRule().children()] if layer.labelsEnabled() else []
+    formats = [label.format() for label in labels]  # kept: a buffer is a part of its format
+    tap(all(text.buffer().enabled() for text in formats), f"{name}: its labels have a buffer")
+    if name in ("zone_inventory", "site_eco"):
+        unknown.setAttribute("zone_id" if name == "zone_inventory" else "site_id", "A")
         context.setFeature(unknown)
-        under = [rule.ruleKey() for rule in layer.renderer().rootRule().children() if QgsExpression(rule.filterExpression()).evaluate(context)]
-        tap(under == list(rules)[-1:], f"{name}: what is not known is drawn, under one rule of its own", ", ".join(under))
-        if name == "land_partition":
-            continue
-        labels = [QgsPalLayerSettings(rule.settings()) for rule in layer.labeling().rootRule().children()] if layer.labelsEnabled() else []
-        formats = [label.format() for label in labels]
-        buffers = [text.buffer() for text in formats]
-        tap(labels and all(buffer.enabled() for buffer in buffers), f"{name} has its labels, with a buffer")
-        if name == "zone_inventory":
-            unknown.setAttribute("zone_id", "A")
-            context.setFeature(unknown)
-            texts = [QgsExpression(label.fieldName).evaluate(context) for label in labels]
-            tap(all(text and not re.search(r"[0-9%]", text) for text in texts), "zone_inventory: without a rate the label has no number", "; ".join(map(str, texts)))
-    if len(shown) == len(LAND_RULES):
-        zones, _, partition = shown
-        settings = map_settings([zones, partition])
-        largest = max(zones.getFeatures(), key=lambda zone: zone["gross_m2"], default=None)
-        if largest:
-            settings.setExtent(largest.geometry().boundingBox().buffered(60))
-        check_picture(partition, settings, out + "_land.png")
+        texts = [QgsExpression(label.fieldName).evaluate(context) for label in labels]
+        tap(all(text and not re.search(r"[0-9%]", text) for text in texts), f"{name}: without a rate the label has no number", "; ".join(map(str, texts)))
+
+
+# A picture each, of layers from the top down; the first gives the extent.
+PICTURES = {"_blocks": ("segment_vacancy",), "_centres": ("centre_vacancy", "street_centre_vacancy"), "_control": ("to_check", "rejects", "street_vacancy"),
+            "_cnig": ("site_eco", "terrain_eco"), "_overlaps": ("land_overlap", "land_partition")}
+
+
+def check_pictures(layers, out):
+    for end, names in PICTURES.items():
+        shown = [layers[name] for name in names if name in layers]
+        if shown and shown[0].featureCount():
+            settings = map_settings(shown)
+            settings.setExtent(shown[0].extent().buffered(60))
+            check_picture(shown[0], settings, out + end + ".png")
+
+
+def check_land(layers, out):
+    """The picture of the largest zone's balance."""
+    if not {"zone_inventory", "land_partition"} <= set(layers):
+        return
+    zones, partition = layers["zone_inventory"], layers["land_partition"]
+    settings = map_settings([zones, partition])
+    largest = max(zones.getFeatures(), key=lambda zone: zone["gross_m2"], default=None)
+    if largest:
+        settings.setExtent(largest.geometry().boundingBox().buffered(60))
+    check_picture(partition, settings, out + "_land.png")
 
 
 def main():
@@ -350,17 +334,18 @@ def main():
     db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     tap(scalar(db, "PRAGMA journal_mode") == "delete", "the file is not left in WAL mode")
     layers = check_layers(path, db)
-    wanted = [layers.get(name) for name in ("premises", "street_vacancy")]
-    if not tap(all(layer and layer.isValid() for layer in wanted), "premises and street_vacancy are among the layers"):
-        return
-    premises, streets = wanted
-    settings = map_settings(wanted)
-    check_streets(streets, settings, db)
-    check_style(premises, settings, db, lambda counts: {**MARKS, **PREMISES_RULES})
-    check_picture(streets, settings, os.path.abspath(sys.argv[2]))
-    check_heatmap(layers, db, sys.argv[1], os.path.splitext(os.path.abspath(sys.argv[2]))[0])
-    check_friches(layers, db, os.path.splitext(os.path.abspath(sys.argv[2]))[0])
-    check_land(layers, db, os.path.splitext(os.path.abspath(sys.argv[2]))[0])
+    for layer in layers.values():
+        check_style(layer, db)
+        check_sld(layer, db)
+        check_unknown(layer, db)
+    out = os.path.splitext(os.path.abspath(sys.argv[2]))[0]
+    if {"premises", "street_vacancy"} <= set(layers):
+        check_streets(layers["street_vacancy"], db)
+        check_picture(layers["street_vacancy"], map_settings([layers["premises"], layers["street_vacancy"]]), out + ".png")
+        check_heatmap(layers, sys.argv[1], out)
+    check_friches(layers, db, out)
+    check_land(layers, out)
+    check_pictures(layers, out)
     db.close()
 
 

@@ -1,0 +1,316 @@
+/* maplibre.c - styles.maplibre.json: the legends of all spatial layers as one MapLibre style (style specification, version 8), over the
+ * GeoJSON files beside it. No glyphs and no sprites, hence no request beyond the folder: nothing is written on the map, a hatching becomes
+ * a thin tint, and every sign a circle. Lines and signs shrink with the scale as in QGIS. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "write/buffer.h"
+#include "write/columns.h"
+#include "write/legend.h"
+#include "write/style.h"
+
+/* From the ground up; those that say the same in another way, or are for checking, are there to be switched on. */
+static const struct {
+    const char *layer;
+    bool shown;
+} order[] = {{"heatmap_bands", false},    {"land_partition", true},         {"land_unit", false},     {"terrain_eco", false},
+             {"friche_potential", true},  {"land_overlap", false},          {"zone_inventory", true}, {"site_eco", false},
+             {"centre_vacancy", true},    {"network_density", false},       {"segment_vacancy", false},
+             {"street_centre_vacancy", false}, {"street_vacancy", true},    {"heatmap_contours", false},
+             {"friche_points", true},     {"premises", true},               {"to_check", false},      {"rejects", false}};
+enum { ORDER = sizeof order / sizeof *order, PASSES = 10 };
+
+/* What of a symbol is drawn, one after the other over all rules of a pass. */
+typedef enum { STAGE_AREA, STAGE_HATCH, STAGE_CASING, STAGE_STROKE, STAGES } stage;
+
+#define PIXEL_MM 0.28
+#define HATCH_OPACITY 0.3
+
+typedef struct {
+    vt_export *e;
+    vt_buffer out;
+    double lon, lat, zoom; /* NaN: there is nothing to look at */
+} writer;
+
+/* Zoom (tiles of 512 pixels) at which a map of this latitude has the scale 1:denominator; the world is 40,075,017 m round. */
+static double zoom_of(const writer *w, double denominator)
+{
+    const double latitude = isnan(w->lat) ? 46.5 : w->lat;
+    return log2(40075016.686 * cos(latitude * M_PI / 180) / 512 / (PIXEL_MM / 1000 * denominator));
+}
+
+static void add_number(writer *w, double value)
+{
+    char number[VT_NUMBER_ROOM];
+    vt_buffer_add(&w->out, vt_number_format_fixed(number, value, 2));
+}
+
+/* --- filters ------------------------------------------------------------------------------------- */
+
+static void add_get(writer *w, const vt_legend_term *term)
+{
+    vt_buffer_add(&w->out, "[\"get\",");
+    vt_buffer_json(&w->out, term->column);
+    vt_buffer_add(&w->out, "]");
+}
+
+static void add_value(writer *w, const vt_legend_term *term, size_t i)
+{
+    if (term->quoted) {
+        vt_buffer_json(&w->out, term->values[i]);
+    } else {
+        vt_buffer_add(&w->out, term->values[i]);
+    }
+}
+
+static void add_comparison(writer *w, const vt_legend_term *term)
+{
+    static const char *const operators[VT_COMPARISONS] = {
+        [VT_IS_EQUAL] = "==", [VT_IS_LESS] = "<", [VT_IS_LEAST] = ">=", [VT_IS_MORE] = ">", [VT_IS_NULL] = "=="};
+    vt_buffer_printf(&w->out, "[\"%s\",", operators[term->comparison]);
+    add_get(w, term);
+    vt_buffer_add(&w->out, ",");
+    if (term->n) {
+        add_value(w, term, 0);
+    } else {
+        vt_buffer_add(&w->out, "null");
+    }
+    vt_buffer_add(&w->out, "]");
+}
+
+static void add_term(writer *w, const vt_legend_term *term)
+{
+    vt_buffer_add(&w->out, term->negated ? "[\"!\"," : "");
+    if (term->comparison == VT_IS_IN) {
+        vt_buffer_add(&w->out, "[\"match\",");
+        add_get(w, term);
+        for (size_t i = 0; i < term->n; i++) {
+            vt_buffer_add(&w->out, i ? "," : ",[");
+            add_value(w, term, i);
+        }
+        vt_buffer_add(&w->out, "],true,false]");
+    } else if (term->comparison == VT_IS_EQUAL || term->comparison == VT_IS_NULL) {
+        add_comparison(w, term);
+    } else { /* to compare the size of null is an error */
+        vt_buffer_add(&w->out, "[\"all\",[\"==\",[\"typeof\",");
+        add_get(w, term);
+        vt_buffer_add(&w->out, "],\"number\"],");
+        add_comparison(w, term);
+        vt_buffer_add(&w->out, "]");
+    }
+    vt_buffer_add(&w->out, term->negated ? "]" : "");
+}
+
+static void add_filter(writer *w, const vt_legend_rule *rule)
+{
+    vt_buffer_add(&w->out, ",\"filter\":[\"all\"");
+    for (size_t i = 0; i < rule->n_terms; i++) {
+        vt_buffer_add(&w->out, ",");
+        add_term(w, &rule->terms[i]);
+    }
+    vt_buffer_add(&w->out, "]");
+}
+
+/* --- layers -------------------------------------------------------------------------------------- */
+
+/* A size in mm: full to 1:5000, then falling with the square root of the scale to 40 % (styles/README.md). */
+static void add_size(writer *w, const char *name, double mm)
+{
+    const double full = zoom_of(w, 5000), least = zoom_of(w, 5000 / (0.4 * 0.4));
+    vt_buffer_printf(&w->out, ",\"%s\":[\"interpolate\",[\"exponential\",1.4142],[\"zoom\"],", name);
+    add_number(w, least);
+    vt_buffer_add(&w->out, ",");
+    add_number(w, 0.4 * mm / PIXEL_MM);
+    vt_buffer_add(&w->out, ",");
+    add_number(w, full);
+    vt_buffer_add(&w->out, ",");
+    add_number(w, mm / PIXEL_MM);
+    vt_buffer_add(&w->out, "]");
+}
+
+static void add_color(writer *w, const char *kind, const char *color, double opacity)
+{
+    vt_buffer_printf(&w->out, "\"%s-color\":\"%s\"", kind, color);
+    if (opacity < 1) {
+        vt_buffer_printf(&w->out, ",\"%s-opacity\":", kind);
+        add_number(w, opacity);
+    }
+}
+
+static void add_stroke(writer *w, const vt_legend_part *part, bool casing)
+{
+    const double width = part->width + (casing ? VT_CASING_MM : 0);
+    add_color(w, "line", casing ? part->casing : part->stroke, part->opacity);
+    add_size(w, "line-width", width);
+    if (part->outside > 0) { /* of areas less than 0 is outwards */
+        add_size(w, "line-offset", -(part->width + (part->casing ? VT_CASING_MM : 0)) / 2);
+    }
+    for (size_t i = 0; i < VT_MOST_DASHES && part->dashes[i] > 0 && !casing; i++) { /* in widths of the line */
+        vt_buffer_add(&w->out, i ? "," : ",\"line-dasharray\":[");
+        add_number(w, part->dashes[i] / part->width);
+    }
+    vt_buffer_add(&w->out, part->dashes[0] > 0 && !casing ? "]" : "");
+}
+
+static void add_circle(writer *w, const vt_legend_part *part)
+{
+    add_color(w, "circle", part->fill, part->opacity);
+    add_size(w, "circle-radius", part->size / 2);
+    if (part->stroke) {
+        vt_buffer_printf(&w->out, ",\"circle-stroke-color\":\"%s\"", part->stroke);
+        add_size(w, "circle-stroke-width", part->width);
+    }
+}
+
+/* Whether a symbol has something to be drawn at this stage; a sign within an area has no place of its own here. */
+static bool has_stage(const vitrine_layer *layer, const vt_legend_part *part, stage at)
+{
+    if (part->text || part->mark) {
+        return part->mark && layer->draw == VT_DRAW_POINT && at == STAGE_STROKE;
+    }
+    return at == STAGE_AREA ? part->fill != NULL : at == STAGE_HATCH ? part->hatch != NULL : at == STAGE_CASING ? part->casing != NULL : part->stroke != NULL;
+}
+
+static void add_layer(writer *w, const vitrine_layer *layer, const vt_legend_rule *rule, size_t p, stage at, bool shown)
+{
+    static const char *const stages[STAGES] = {"area", "hatch", "casing", "line"};
+    const vt_legend_part *part = &rule->parts[p];
+    const char *type = part->mark ? "circle" : at <= STAGE_HATCH ? "fill" : "line";
+    vt_buffer_printf(&w->out, ",\n    {\"id\":\"%s/%s/%s%s\",\"type\":\"%s\",\"source\":\"%s\",\"metadata\":{\"vitrine:rule\":\"%s\",\"vitrine:legend\":",
+                     layer->name, rule->key, part->mark ? "sign" : stages[at], p ? "/2" : "", type, layer->name, rule->key);
+    vt_buffer_json(&w->out, rule->label);
+    vt_buffer_add(&w->out, "}");
+    if (rule->below > 0) {
+        vt_buffer_add(&w->out, ",\"minzoom\":");
+        add_number(w, zoom_of(w, rule->below));
+    }
+    add_filter(w, rule);
+    vt_buffer_printf(&w->out, ",\"layout\":{\"visibility\":\"%s\"%s},\"paint\":{", shown ? "visible" : "none",
+                     strcmp(type, "line") != 0 ? "" : part->outside > 0 ? ",\"line-join\":\"miter\"" : ",\"line-join\":\"round\"");
+    if (part->mark) {
+        add_circle(w, part);
+    } else if (at <= STAGE_HATCH) {
+        add_color(w, "fill", at == STAGE_AREA ? part->fill : part->hatch, at == STAGE_AREA ? part->opacity : HATCH_OPACITY);
+    } else {
+        add_stroke(w, part, at == STAGE_CASING);
+    }
+    vt_buffer_add(&w->out, "}}");
+}
+
+static vitrine_status add_legend(writer *w, const vitrine_layer *layer, bool shown)
+{
+    vt_legend legend;
+    const vitrine_status status = vt_legend_read(w->e, layer, &legend);
+    for (int pass = 0; !status && pass < PASSES; pass++) {
+        for (stage at = 0; at < STAGES; at++) {
+            for (size_t r = 0; r < legend.rules.n; r++) {
+                const vt_legend_rule *rule = &legend.rules.at[r];
+                for (size_t p = 0; p < rule->n_parts; p++) {
+                    if ((int)rule->parts[p].pass == pass && has_stage(layer, &rule->parts[p], at)) {
+                        add_layer(w, layer, rule, p, at, shown);
+                    }
+                }
+            }
+        }
+    }
+    vt_legend_free(&legend);
+    return status;
+}
+
+/* --- the whole ----------------------------------------------------------------------------------- */
+
+static const vitrine_layer *find(const vt_export *e, const char *name)
+{
+    for (size_t i = 0; i < e->n_layers; i++) {
+        if (e->layers[i]->draw != VT_TABLE && strcmp(e->layers[i]->name, name) == 0) {
+            return e->layers[i];
+        }
+    }
+    return NULL;
+}
+
+/* Where the map opens: so that all that is shown fits on 1000 pixels. */
+static vitrine_status look(writer *w)
+{
+    double box[4] = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (size_t i = 0; i < ORDER; i++) {
+        const vitrine_layer *layer = order[i].shown ? find(w->e, order[i].layer) : NULL;
+        const vt_geometry *g = layer ? &layer->geometry : NULL;
+        const size_t n = g ? g->vertex[g->ring[g->part[layer->n]]] : 0;
+        for (size_t v = 0; v < n; v++) {
+            box[0] = fmin(box[0], g->x[v]);
+            box[1] = fmin(box[1], g->y[v]);
+            box[2] = fmax(box[2], g->x[v]);
+            box[3] = fmax(box[3], g->y[v]);
+        }
+    }
+    if (box[0] > box[2]) {
+        return VITRINE_OK;
+    }
+    vt_transform *transform = NULL;
+    const vitrine_status status = vt_transform_open_lonlat(w->e->ctx, w->e->model->crs, &transform);
+    if (!status) {
+        const double size_m = fmax(fmax(box[2] - box[0], box[3] - box[1]), 50);
+        w->lon = (box[0] + box[2]) / 2;
+        w->lat = (box[1] + box[3]) / 2;
+        vt_transform_points(transform, &w->lon, &w->lat, 1);
+        w->zoom = fmax(zoom_of(w, size_m / (PIXEL_MM / 1000 * 1000)), 0);
+    }
+    vt_transform_free(transform);
+    return status;
+}
+
+static void add_source(writer *w, const vitrine_layer *layer, bool first)
+{
+    vt_buffer_printf(&w->out, "%s\n    \"%s\":{\"type\":\"geojson\",\"data\":\"%s.geojson\"", first ? "" : ",", layer->name, layer->name);
+    if (layer->source_note) { /* shown as HTML */
+        vt_buffer html = {0};
+        vt_buffer_xml(&html, layer->source_note);
+        vt_buffer_add(&w->out, ",\"attribution\":");
+        vt_buffer_json(&w->out, html.text);
+        w->out.failed = w->out.failed || html.failed;
+        vt_buffer_free(&html);
+    }
+    vt_buffer_add(&w->out, "}");
+}
+
+static void add_head(writer *w)
+{
+    const char *title = vitrine_study_get(w->e->study, "title");
+    vt_buffer_add(&w->out, "{\n  \"version\":8,\n  \"name\":");
+    vt_buffer_json(&w->out, title ? title : "vitrine");
+    if (!isnan(w->lon) && !isnan(w->lat)) {
+        char lon[VT_NUMBER_ROOM], lat[VT_NUMBER_ROOM];
+        vt_buffer_printf(&w->out, ",\n  \"center\":[%s,%s],\n  \"zoom\":", vt_number_format_fixed(lon, w->lon, 6), vt_number_format_fixed(lat, w->lat, 6));
+        add_number(w, w->zoom);
+    }
+    vt_buffer_add(&w->out, ",\n  \"sources\":{");
+    bool first = true;
+    for (size_t i = 0; i < ORDER; i++) {
+        const vitrine_layer *layer = find(w->e, order[i].layer);
+        if (layer) {
+            add_source(w, layer, first);
+            first = false;
+        }
+    }
+    vt_buffer_add(&w->out, "\n  },\n  \"layers\":[\n    {\"id\":\"background\",\"type\":\"background\",\"paint\":{\"background-color\":\"#ffffff\"}}");
+}
+
+vitrine_status vt_maplibre_write(vt_export *e)
+{
+    writer w = {.e = e, .lon = NAN, .lat = NAN};
+    vitrine_status status = look(&w);
+    add_head(&w);
+    for (size_t i = 0; !status && i < ORDER; i++) {
+        const vitrine_layer *layer = find(e, order[i].layer);
+        status = layer ? add_legend(&w, layer, order[i].shown) : VITRINE_OK;
+    }
+    vt_buffer_add(&w.out, "\n  ]\n}\n");
+    if (!status) {
+        status = w.out.failed ? vt_no_memory(e->ctx) : vt_export_file(e, "styles.maplibre.json", w.out.text, w.out.n);
+    }
+    vt_buffer_free(&w.out);
+    return status;
+}
