@@ -152,6 +152,15 @@ def test_paths_are_where_the_geometries_are():
             assert abs(a - b) <= 1.01, (a, b)
 
 
+def test_colours_are_those_of_the_maps():
+    """Buckets, vacant premises, hot spots and the casing have the colours of styles/LAYER.rules; classes and grades are filled into both."""
+    css = page().raw["style"]
+    rules = {layer: dict(re.findall(r"^(\w+) \|.*?\| .*?fill=(#\w+)", (ROOT / "styles" / f"{layer}.rules").read_text(encoding="utf-8"), re.M)) for layer in ("land_partition", "premises")}
+    buckets = dict(re.findall(r"^\.b-(\w+),.*?fill:(#\w+)", css, re.M))
+    equal({k: v for k, v in rules["land_partition"].items() if k != "other"}, buckets)
+    holds(css, f"--blue:{rules['premises']['vacant']}", f".hot path{{stroke:{rules['premises']['hot']}", ".casing{stroke:#3b3b3b", ".rates .c3,.rate.c3{stroke:#7f0000}")
+
+
 # --- what it says ----------------------------------------------------------------------------------------------------
 
 
