@@ -325,6 +325,17 @@ def test_the_maplibre_style_keeps_its_specification():
                 assert fits(PAINT[layer["type"]][key], value), (layer["id"], key, value)
 
 
+def test_the_ready_styles_are_what_a_run_makes(folder):
+    """styles/ready is of tools/styles.py, byte for byte; every layer with a style is there, thrice, every raster twice; no more words of a template."""
+    subprocess.run([sys.executable, ROOT / "tools" / "styles.py", VITRINE, folder / "ready"], check=True)
+    made, kept = snapshot(folder / "ready"), snapshot(ROOT / "styles" / "ready")
+    equal([name for name in sorted({*made, *kept}) if made.get(name) != kept.get(name)], [])
+    layers = {p.stem for p in (ROOT / "styles").glob("*.rules")} | {"segment_vacancy", "street_centre_vacancy"}
+    rasters = {p.stem for p in (ROOT / "styles").glob("*.sld")}
+    equal(set(kept), {f"{name}{end}" for name in layers for end in (".qml", ".sld", ".maplibre.json")} | {f"{name}{end}" for name in rasters for end in (".qml", ".sld")})
+    assert not any(b"{{" in text for text in kept.values())
+
+
 def test_the_maplibre_style_opens_on_the_town_and_says_its_sources():
     """The demo town lies round 4.459 E, 46.597 N (test_same_bytes.py); 1:N on screen pixels of 0.28 mm."""
     style = maplibre(town())

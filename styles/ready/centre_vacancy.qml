@@ -1,0 +1,353 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.16" styleCategories="AllStyleCategories" readOnly="0" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyDrawingTol="1" simplifyAlgorithm="0" simplifyLocal="1" simplifyMaxScale="1" symbologyReferenceScale="-1">
+ <flags>
+  <Identifiable>1</Identifiable>
+  <Removable>1</Removable>
+  <Searchable>1</Searchable>
+  <Private>0</Private>
+ </flags>
+ <!-- A boundary, not a street: a dash-dotted line with a band outside it (inside in the legend, where nothing sets a scale), by the classes of street_vacancy in colour and in width; grey without enough premises. No fill, so that the streets stay visible. -->
+ <renderer-v2 type="RuleRenderer" symbollevels="1" forceraster="0" enableorderby="0" referencescale="-1">
+  <rules key="vitrine">
+   
+   <rule key="class_0" filter="&quot;enough&quot; AND &quot;class&quot; = 0" symbol="class_0" label="moins de 5 %"/>
+   
+   <rule key="class_1" filter="&quot;enough&quot; AND &quot;class&quot; = 1" symbol="class_1" label="5 – 7,5 %"/>
+   
+   <rule key="class_2" filter="&quot;enough&quot; AND &quot;class&quot; = 2" symbol="class_2" label="7,5 – 10 %"/>
+   
+   <rule key="class_3" filter="&quot;enough&quot; AND &quot;class&quot; = 3" symbol="class_3" label="plus de 10 %"/>
+   
+   <rule key="small" filter="&quot;stock&quot; &gt; 0 AND NOT coalesce(&quot;enough&quot;, false)" symbol="small" label="Effectif faible"/>
+   <rule key="none" filter="coalesce(&quot;stock&quot;, 0) = 0" symbol="none" label="Sans local observé (occupé ou vacant)"/>
+  </rules>
+  <symbols>
+   
+   <symbol name="class_0" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="254,232,200,150"/>
+      <Option name="line_width" type="QString" value="0.9"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="offset" type="QString" value="-0.9"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(1.1 * 0.9) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="offset" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.55 * 0.9 + 0.1) * if(@map_scale IS NULL, 1, -1) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="1">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="customdash" type="QString" value="2.4;0.8;0.5;0.8"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   
+   <symbol name="class_1" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="253,172,118,150"/>
+      <Option name="line_width" type="QString" value="1.33"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="offset" type="QString" value="-1.33"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(1.1 * 1.33) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="offset" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.55 * 1.33 + 0.1) * if(@map_scale IS NULL, 1, -1) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="1">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="customdash" type="QString" value="2.4;0.8;0.5;0.8"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   
+   <symbol name="class_2" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="227,79,50,150"/>
+      <Option name="line_width" type="QString" value="1.77"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="offset" type="QString" value="-1.77"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(1.1 * 1.77) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="offset" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.55 * 1.77 + 0.1) * if(@map_scale IS NULL, 1, -1) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="1">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="customdash" type="QString" value="2.4;0.8;0.5;0.8"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   
+   <symbol name="class_3" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="127,0,0,150"/>
+      <Option name="line_width" type="QString" value="2.2"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="offset" type="QString" value="-2.2"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(1.1 * 2.2) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="offset" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.55 * 2.2 + 0.1) * if(@map_scale IS NULL, 1, -1) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="1">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="customdash" type="QString" value="2.4;0.8;0.5;0.8"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   
+   <symbol name="small" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="170,178,190,150"/>
+      <Option name="line_width" type="QString" value="1"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="offset" type="QString" value="-0.6"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(1.1 * 0.9) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+        <Option name="offset" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.55 * 0.9 + 0.1) * if(@map_scale IS NULL, 1, -1) * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="1">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="120,132,148,255"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="customdash" type="QString" value="2.4;0.8;0.5;0.8"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol name="none" type="fill" alpha="1" clip_to_extent="1" force_rhr="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="1">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="150,150,150,255"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="joinstyle" type="QString" value="miter"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="customdash" type="QString" value="2.4;0.8;0.5;0.8"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+     </Option>
+    </layer>
+   </symbol>
+  </symbols>
+ </renderer-v2>
+ <labeling type="rule-based">
+  <rules key="vitrine_labels">
+   <rule key="label_rate" description="Nom, taux, vacants / locaux" filter="&quot;enough&quot;" scalemindenom="0" scalemaxdenom="40000">
+    <settings calloutType="simple">
+     <text-style fieldName="concat(coalesce(&quot;centre_name&quot;, &quot;centre_id&quot;), '\n', 'vacance ', &quot;stock&quot; - &quot;occupied&quot;, '/', &quot;stock&quot;, ' = ', concat(format_number(100 * &quot;rate&quot;, 0, 'fr'), '&#160;%'))" isExpression="1" fontFamily="Open Sans" fontSize="8" fontSizeUnit="Point" fontWeight="50" namedStyle="Regular" fontItalic="0" textColor="20,20,20,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+      <families>
+       <family name="Open Sans"/>
+       <family name="Segoe UI"/>
+       <family name="Helvetica Neue"/>
+       <family name="Arial"/>
+       <family name="DejaVu Sans"/>
+      </families>
+      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.9" bufferJoinStyle="128" bufferNoFill="1"/>
+     </text-style>
+     <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
+     <placement placement="8" placementFlags="10" dist="2.8" distUnits="MM" fitInPolygonOnly="0" layerType="PolygonGeometry" priority="9"/>
+     <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="1" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" displayAll="0" zIndex="0"/>
+     <dd_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="LabelDistance" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="1.2 + 1.6 * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </dd_properties>
+    </settings>
+   </rule>
+   <rule key="label_name" description="Effectif faible ou sans local : nom" filter="NOT coalesce(&quot;enough&quot;, false)" scalemindenom="0" scalemaxdenom="40000">
+    <settings calloutType="simple">
+     <text-style fieldName="coalesce(&quot;centre_name&quot;, &quot;centre_id&quot;)" isExpression="1" fontFamily="Open Sans" fontSize="7" fontSizeUnit="Point" fontWeight="50" namedStyle="Italic" fontItalic="1" textColor="110,110,110,255" textOpacity="1" multilineHeight="0.9" textOrientation="horizontal" capitalization="0" fontKerning="1">
+      <families>
+       <family name="Open Sans"/>
+       <family name="Segoe UI"/>
+       <family name="Helvetica Neue"/>
+       <family name="Arial"/>
+       <family name="DejaVu Sans"/>
+      </families>
+      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.9" bufferJoinStyle="128" bufferNoFill="1"/>
+     </text-style>
+     <text-format multilineAlign="1" wrapChar="" autoWrapLength="0" formatNumbers="0"/>
+     <placement placement="8" placementFlags="10" dist="2.8" distUnits="MM" fitInPolygonOnly="0" layerType="PolygonGeometry" priority="5"/>
+     <rendering drawLabels="1" scaleVisibility="0" obstacle="1" obstacleFactor="1" obstacleType="1" labelPerPart="0" mergeLines="0" minFeatureSize="0" displayAll="0" zIndex="0"/>
+     <dd_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="LabelDistance" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="1.2 + 1.6 * if(@map_scale IS NULL, 0.6, clamp(0.35, sqrt(8000 / @map_scale), 1))"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </dd_properties>
+    </settings>
+   </rule>
+  </rules>
+ </labeling>
+ <blendMode>0</blendMode>
+ <featureBlendMode>0</featureBlendMode>
+ <layerOpacity>1</layerOpacity>
+ <legend type="default-vector" showLabelLegend="0"/>
+ <aliases><alias index="0" name="Identifiant du centre" field="centre_id"/><alias index="1" name="Centre" field="centre_name"/><alias index="2" name="Surface du périmètre (m²)" field="area_m2"/><alias index="3" name="Locaux relevés" field="premises"/><alias index="4" name="Locaux occupés" field="occupied"/><alias index="5" name="Locaux vacants" field="vacant"/><alias index="6" name="Locaux en travaux" field="works"/><alias index="7" name="Réserves, vitrines mortes" field="reserve"/><alias index="8" name="Locaux convertis" field="converted"/><alias index="9" name="Situation inconnue" field="unknown"/><alias index="10" name="Locaux comptés (occupés + vacants)" field="stock"/><alias index="11" name="Taux de vacance" field="rate"/><alias index="12" name="Taux, borne basse à 95 %" field="rate_ci_low"/><alias index="13" name="Taux, borne haute à 95 %" field="rate_ci_high"/><alias index="14" name="Taux si les inconnus sont occupés" field="rate_min"/><alias index="15" name="Taux si les inconnus sont vacants" field="rate_max"/><alias index="16" name="Taux lissé (Bayes empirique)" field="rate_eb"/><alias index="17" name="Classe de vacance" field="class"/><alias index="18" name="Classe certaine" field="class_certain"/><alias index="19" name="Effectif suffisant" field="enough"/><alias index="20" name="Linéaire connu (m)" field="frontage_m"/><alias index="21" name="Linéaire vacant (m)" field="frontage_vacant_m"/><alias index="22" name="Taux de vacance en linéaire" field="frontage_rate"/><alias index="23" name="Part des locaux au linéaire connu" field="frontage_coverage"/><alias index="24" name="Surface connue (m²)" field="floor_m2"/><alias index="25" name="Surface vacante (m²)" field="floor_vacant_m2"/><alias index="26" name="Taux de vacance en surface" field="floor_rate"/><alias index="27" name="Part des locaux à la surface connue" field="floor_coverage"/><alias index="28" name="Vacance frictionnelle" field="frictional"/><alias index="29" name="Vacance longue" field="long_term"/><alias index="30" name="Vacance structurelle" field="structural"/><alias index="31" name="Vacance persistante" field="persistent"/><alias index="32" name="Vacance de durée inconnue" field="term_unknown"/><alias index="33" name="Plus longue suite de vacants" field="run_max"/><alias index="34" name="Longueur de cette suite (m)" field="run_max_m"/><alias index="35" name="Ordre incertain" field="run_order_unsure"/><alias index="36" name="Plus long vide sans commerce actif (m)" field="gap_max_m"/><alias index="37" name="Ruptures de linéaire" field="gaps"/><alias index="38" name="Locaux pour 100 m" field="units_per_100m"/><alias index="39" name="Diversité (Shannon)" field="shannon"/><alias index="40" name="Équitabilité" field="evenness"/><alias index="41" name="Familles présentes" field="families"/></aliases>
+ <previewExpression>coalesce("centre_name", "centre_id")</previewExpression>
+ <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
+&lt;b style="font-size:15px"&gt;[% coalesce("centre_name", "centre_id") %]&lt;/b&gt;
+[% CASE WHEN coalesce("stock", 0) = 0 THEN '&lt;br&gt;Sans local observé (occupé ou vacant)'
+ELSE concat('&lt;br&gt;Taux de vacance&#160;: &lt;b&gt;', concat(format_number(100 * "rate", 1, 'fr'), '&#160;%'), '&lt;/b&gt;',
+ '&lt;br&gt;Intervalle à 95&#160;%&#160;: ', format_number(100 * "rate_ci_low", 1, 'fr'), ' – ', concat(format_number(100 * "rate_ci_high", 1, 'fr'), '&#160;%'),
+ '&lt;br&gt;Vacants / locaux comptés&#160;: ', "stock" - "occupied", ' / ', "stock") END %]
+[% CASE WHEN "stock" &gt; 0 AND "unknown" &gt; 0 THEN concat('&lt;br&gt;Selon les situations inconnues (', "unknown", ')&#160;: ', format_number(100 * "rate_min", 1, 'fr'), ' – ', concat(format_number(100 * "rate_max", 1, 'fr'), '&#160;%')) ELSE '' END %]
+[% CASE WHEN "structural" + "persistent" &gt; 0 THEN concat('&lt;br&gt;Vacants depuis 2 ans et plus&#160;: ', "structural" + "persistent") ELSE '' END %]
+[% CASE WHEN "stock" &gt; 0 AND NOT coalesce("enough", false) THEN '&lt;br&gt;&lt;i&gt;Effectif faible : à lire avec prudence&lt;/i&gt;' ELSE '' END %]
+&lt;/div&gt;</mapTip>
+ <layerGeometryType>2</layerGeometryType>
+</qgis>
