@@ -283,6 +283,7 @@ static void analyses(const vt_draft *d)
     } else {
         fprintf(d->to, has_ready(d, "zones") ? "land: {}\n" : "# land: {}   # %s\n", say(d, "demande zones et parcels", "needs zones and parcels"));
     }
+    fprintf(d->to, "\nexport: {formats: [gpkg, geojson, report, xlsx]}   # %s\n", say(d, "QGIS, le web, le rapport à lire, le tableur ; aussi csv", "QGIS, the web, the report to read, the spreadsheet; also csv"));
 }
 
 void vt_draft_write(const vt_draft *d)
