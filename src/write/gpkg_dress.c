@@ -1,12 +1,15 @@
 /* gpkg_dress.c - see gpkg_dress.h. Tables as the GeoPackage standard (1.2, annexes F.8 and F.9) and QGIS
- * (layer_styles) define them. Labels stand twice, here and in the QML: GDAL before 3.7 reads none of these. */
+ * (layer_styles, qgis_projects) define them. Labels stand twice, here and in the QML: GDAL before 3.7 reads none of these. */
 #include "write/gpkg_dress.h"
 
-#include <string.h>
+#include <stdio.h>
 
 #include "write/buffer.h"
 #include "write/columns.h"
+#include "write/qgis_metadata.h"
+#include "write/qgis_project.h"
 #include "write/style.h"
+#include "write/zip.h"
 
 static const char schema[] =
     "CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
@@ -30,6 +33,7 @@ static const char schema[] =
     " f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30),"
     " styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),"
     " update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));"
+    "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB);"
     "INSERT INTO gpkg_extensions VALUES"
     " ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec120/#extension_schema', 'read-write'),"
     " ('gpkg_data_column_constraints', NULL, 'gpkg_schema',"
@@ -66,51 +70,30 @@ static void add_labels(dressing *d, const vitrine_layer *layer)
     }
 }
 
-/* Title, abstract and source as QGIS reads them. */
-static void add_layer_metadata(dressing *d, const vitrine_layer *layer)
+/* `text` into gpkg_metadata; of a table, or of the whole where that is NULL. */
+static void add_metadata(dressing *d, const char *standard, const char *type, const char *text, const char *table)
 {
-    const vt_layer_title *text = vt_layer_title_of(layer->name);
-    const char *title = vitrine_study_get(d->e->study, "title");
-    vt_buffer xml = {0};
-    vt_buffer_add(&xml, "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.16\"><identifier>vitrine:");
-    vt_buffer_xml(&xml, layer->name);
-    vt_buffer_add(&xml, d->e->french ? "</identifier><parentidentifier></parentidentifier><language>FRE</language>"
-                                     : "</identifier><parentidentifier></parentidentifier><language>ENG</language>");
-    vt_buffer_add(&xml, "<type>dataset</type><title>");
-    vt_buffer_xml(&xml, d->e->french ? text->title_fr : text->title_en);
-    vt_buffer_add(&xml, "</title><abstract>");
-    vt_buffer_xml(&xml, title ? title : "");
-    vt_buffer_add(&xml, title ? " - " : "");
-    vt_buffer_xml(&xml, text->meaning);
-    vt_buffer_add(&xml, "</abstract>");
-    if (layer->source_note) {
-        vt_buffer_add(&xml, "<license>");
-        vt_buffer_xml(&xml, layer->source_note);
-        vt_buffer_add(&xml, "</license><rights>");
-        vt_buffer_xml(&xml, layer->source_note);
-        vt_buffer_add(&xml, "</rights>");
-    }
-    vt_buffer_add(&xml, "<encoding></encoding><crs><spatialrefsys><authid>");
-    vt_buffer_xml(&xml, vt_crs_name(d->e->model->crs));
-    vt_buffer_add(&xml, "</authid></spatialrefsys></crs><extent/></qgis>");
-    d->worked = d->worked && !xml.failed;
-    const char *const metadata[] = {xml.text};
-    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
-           " VALUES ('dataset', 'http://mrcc.com/qgis.dtd', 'text/xml', ?)", metadata, 1);
-    const char *const reference[] = {layer->name, d->e->timestamp};
+    const char *const metadata[] = {standard, type, text};
+    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) VALUES ('dataset', ?, ?, ?)", metadata, 3);
+    const char *const reference[] = {table ? "table" : "geopackage", table, d->e->timestamp};
     run(d, "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, timestamp, md_file_id)"
-           " VALUES ('table', ?, ?, last_insert_rowid())", reference, 2);
-    vt_buffer_free(&xml);
+           " VALUES (?, ?, ?, last_insert_rowid())", reference, 3);
 }
 
-static void add_manifest(dressing *d)
+/* Title, abstract and source as QGIS reads them, of a layer or, where that is NULL, of the whole. */
+static void add_qgis_metadata(dressing *d, const vitrine_layer *layer)
 {
-    const char *const metadata[] = {d->e->manifest};
-    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
-           " VALUES ('dataset', 'urn:vitrine:run', 'application/json', ?)", metadata, 1);
-    const char *const reference[] = {d->e->timestamp};
-    run(d, "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id)"
-           " VALUES ('geopackage', ?, last_insert_rowid())", reference, 1);
+    vt_buffer xml = {0};
+    vt_buffer_add(&xml, "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.16\">");
+    if (layer) {
+        vt_qgis_layer_metadata(d->e, layer->name, layer, &xml);
+    } else {
+        vt_qgis_project_metadata(d->e, &xml);
+    }
+    vt_buffer_add(&xml, "</qgis>");
+    d->worked = d->worked && !xml.failed;
+    add_metadata(d, "http://mrcc.com/qgis.dtd", "text/xml", xml.text, layer ? layer->name : NULL);
+    vt_buffer_free(&xml);
 }
 
 static void add_style(dressing *d, const vitrine_layer *layer)
@@ -129,6 +112,27 @@ static void add_style(dressing *d, const vitrine_layer *layer)
     vt_buffer_free(&filled);
 }
 
+/* As QGIS keeps a project in a GeoPackage: the zip's bytes as hexadecimal text, and when it was written. */
+static void add_project(dressing *d)
+{
+    vt_buffer qgs = {0}, zip = {0}, hex = {0};
+    char saved[128];
+    d->worked = d->worked && vt_qgis_project(d->e, &qgs) == VITRINE_OK;
+    if (d->worked) {
+        vt_zip_one(&zip, "vitrine.qgs", d->e->timestamp, qgs.text, qgs.n);
+        for (size_t i = 0; i < zip.n; i++) {
+            vt_buffer_printf(&hex, "%02x", (unsigned)(unsigned char)zip.text[i]);
+        }
+        snprintf(saved, sizeof saved, "{\"last_modified_time\": \"%.19s\", \"last_modified_user\": \"vitrine\"}", d->e->timestamp);
+        d->worked = !zip.failed && !hex.failed;
+        const char *const values[] = {saved, hex.text};
+        run(d, "INSERT INTO qgis_projects VALUES ('vitrine', ?, ?)", values, 2);
+    }
+    vt_buffer_free(&qgs);
+    vt_buffer_free(&zip);
+    vt_buffer_free(&hex);
+}
+
 vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
 {
     dressing d = {.e = e, .db = db};
@@ -138,10 +142,12 @@ vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
             " VALUES ('layer_styles', 'attributes', 'layer_styles', 'QGIS', ?, 0)", dated, 1);
     for (size_t i = 0; i < e->n_layers; i++) {
         add_labels(&d, e->layers[i]);
-        add_layer_metadata(&d, e->layers[i]);
+        add_qgis_metadata(&d, e->layers[i]);
         add_style(&d, e->layers[i]);
     }
-    add_manifest(&d);
+    add_qgis_metadata(&d, NULL);
+    add_metadata(&d, "urn:vitrine:run", "application/json", e->manifest, NULL);
+    add_project(&d);
     if (d.worked) {
         return VITRINE_OK;
     }

@@ -263,8 +263,13 @@ static vitrine_status fill_all(filler *f, const char *name, char **qml)
 
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml)
 {
+    return vt_style_fill_as(e, layer, layer->name, qml);
+}
+
+vitrine_status vt_style_fill_as(vt_export *e, const vitrine_layer *layer, const char *name, char **qml)
+{
     filler f = {.e = e, .layer = layer};
-    return fill_all(&f, layer->name, qml);
+    return fill_all(&f, name, qml);
 }
 
 vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)

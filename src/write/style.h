@@ -16,6 +16,8 @@ bool vt_style_has(const char *layer);
 
 /* The QML of a layer; the caller frees it. */
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml);
+/* The same by another style: styles/NAME.qml, which must ship. */
+vitrine_status vt_style_fill_as(vt_export *e, const vitrine_layer *layer, const char *name, char **qml);
 vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml);
 
 #endif
