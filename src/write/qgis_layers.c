@@ -1,5 +1,6 @@
 /* qgis_layers.c - the <maplayer> of each layer of the project: where it lies, what it is, and its style, taken out of the QML that
  * layer_styles and the files beside the rasters hold too. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,15 +54,16 @@ static vitrine_status fill_style(vt_export *e, const char *name, vt_qgis_found f
     return vt_style_fill_as(e, found.layer, plain, qml);
 }
 
-/* The streets have a second style, that of maps about other things. */
+/* styles/project/LAYER_context.qml, where there is one: a second style, for maps about other things. */
 static vitrine_status add_context(vt_export *e, const char *name, vt_qgis_found found, vt_buffer *xml)
 {
+    char style[96], *qml = NULL;
     vt_buffer_add(xml, "");
-    if (strcmp(name, "street_vacancy") != 0) {
+    snprintf(style, sizeof style, "project/%s_context", name);
+    if (!vt_style_has(style)) {
         return VITRINE_OK;
     }
-    char *qml = NULL;
-    vitrine_status status = vt_style_fill_as(e, found.layer, "project/" VT_QGIS_CONTEXT, &qml);
+    vitrine_status status = vt_style_fill_as(e, found.layer, style, &qml);
     root r;
     if (!status && find_root(qml, &r)) {
         vt_buffer_add(xml, "<map-layer-style name=\"" VT_QGIS_CONTEXT "\"><qgis");

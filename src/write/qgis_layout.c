@@ -35,8 +35,8 @@ static double bar_length(double value)
     return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
 }
 
-/* Text for a label, where [% … %] would be an expression: what others wrote is never one. */
-static void add_label(vt_buffer *xml, const char *text)
+/* [% … %] would be an expression. */
+void vt_qgis_label(vt_buffer *xml, const char *text)
 {
     vt_buffer_add(xml, "");
     for (const char *bracket; (bracket = strstr(text, "[%")); text = bracket + 1) {
@@ -62,7 +62,7 @@ static void add_legend(const vt_export *e, const vt_qgis_theme *theme, vt_buffer
     }
 }
 
-typedef enum { NAME, THEME, TITLE, SUBTITLE, SOURCES, FOOT, LEGEND, PARTS } part;
+typedef enum { NAME, THEME, ATLAS, TITLE, SUBTITLE, SOURCES, FOOT, LEGEND, PARTS } part;
 
 static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *parts)
 {
@@ -73,12 +73,19 @@ static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer 
     vt_buffer_add(&parts[NAME], e->french ? "Carte A3 – " : "A3 map – ");
     vt_buffer_xml(&parts[NAME], name);
     vt_buffer_xml(&parts[THEME], name);
-    add_label(&parts[TITLE], vt_qgis_study_title(e));
+    vt_qgis_label(&parts[TITLE], vt_qgis_study_title(e));
     vt_buffer_xml(&parts[SUBTITLE], e->french ? theme->title_fr : theme->title_en);
-    add_label(&parts[SOURCES], "");
+    const vt_slot none[] = {{NULL, NULL}};
+    vt_buffer_add(&parts[ATLAS], "<Atlas enabled=\"0\"/>");
+    if (theme->atlas) {
+        vt_buffer_free(&parts[ATLAS]);
+        vt_template_fill(&parts[ATLAS], vt_embedded_find("project/atlas.xml"), e->french, none);
+        vt_buffer_xml(&parts[SUBTITLE], "[% if(@atlas_featureid IS NULL, '', concat(' – ', \"centre_name\")) %]");
+    }
+    vt_qgis_label(&parts[SOURCES], "");
     if (!sources.failed && *sources.text) {
         vt_buffer_add(&parts[SOURCES], e->french ? "Sources\u00A0: " : "Sources: ");
-        add_label(&parts[SOURCES], sources.text);
+        vt_qgis_label(&parts[SOURCES], sources.text);
     }
     if (!day.failed && *day.text) {
         vt_buffer_add(&parts[FOOT], e->french ? "Situation au " : "As of ");
@@ -96,6 +103,7 @@ static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer 
 static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_box *box, size_t number, vt_buffer *xml)
 {
     vt_buffer parts[PARTS] = {{0}};
+    vt_qgis_figure figure = {{0}, {0}};
     const double margin = 1.06, least_m = 100;
     const double width = fmax(least_m, margin * (box->xmax - box->xmin)), height = fmax(least_m, margin * (box->ymax - box->ymin));
     const double scale = round_number(1000 * fmax(width / map_width_mm, height / map_height_mm), true);
@@ -109,8 +117,14 @@ static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_
     }
     snprintf(id, sizeof id, "%zu", number);
     add_texts(e, theme, parts);
-    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"title", parts[TITLE].text}, {"subtitle", parts[SUBTITLE].text},
-                             {"sources", parts[SOURCES].text}, {"foot", parts[FOOT].text}, {"legend", parts[LEGEND].text}, {"id", id},
+    vt_buffer_add(&figure.large, "");
+    vt_buffer_add(&figure.words, "");
+    if (theme->figure) {
+        theme->figure(e, &figure);
+    }
+    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", theme->atlas ? "1" : "0"}, {"atlas_active", theme->atlas ? "true" : "false"},
+                             {"title", parts[TITLE].text}, {"subtitle", parts[SUBTITLE].text},
+                             {"large", figure.large.text}, {"words", figure.words.text}, {"sources", parts[SOURCES].text}, {"foot", parts[FOOT].text}, {"legend", parts[LEGEND].text}, {"id", id},
                              {"xmin", text[0]}, {"ymin", text[1]}, {"xmax", text[2]}, {"ymax", text[3]}, {"bar", text[4]},
                              {"bar_unit", km ? "km" : "m"}, {"bar_units", km ? "kilometers" : "meters"}, {"bar_metres", km ? "1000" : "1"}, {NULL, NULL}};
     vt_template_fill(xml, vt_embedded_find("project/layout.xml"), e->french, slots);
@@ -118,6 +132,9 @@ static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_
         xml->failed = xml->failed || parts[i].failed;
         vt_buffer_free(&parts[i]);
     }
+    xml->failed = xml->failed || figure.large.failed || figure.words.failed;
+    vt_buffer_free(&figure.large);
+    vt_buffer_free(&figure.words);
 }
 
 void vt_qgis_layouts(const vt_export *e, vt_buffer *xml)

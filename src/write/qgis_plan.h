@@ -4,6 +4,7 @@
 #define VT_QGIS_PLAN_H
 
 #include "geo/rtree.h"
+#include "write/buffer.h"
 #include "write/export.h"
 
 typedef struct {
@@ -26,12 +27,24 @@ extern const vt_qgis_place vt_qgis_places[];
 
 enum { VT_QGIS_MOST_SHOWN = 4 };
 
+/* What the layout says beside its map, as XML; both empty: nothing. */
+typedef struct {
+    vt_buffer large, words;
+} vt_qgis_figure;
+void vt_qgis_figure_vacancy(const vt_export *e, vt_qgis_figure *f);
+void vt_qgis_figure_centre(const vt_export *e, vt_qgis_figure *f);
+void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f);
+void vt_qgis_figure_balance(const vt_export *e, vt_qgis_figure *f);
+void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f);
+
 typedef struct {
     const char *name_fr, *name_en;
     const char *title_fr, *title_en;           /* of its print layout; NULL: it has none */
     const char *shown[VT_QGIS_MOST_SHOWN];     /* layers that it is about; there is no theme where none has a row */
     const char *extent;                        /* the map shows this one if it has rows, else all of them */
-    bool context;                              /* streets as thin grey lines beside them */
+    const char *context;                       /* a layer in its second, quiet style (VT_QGIS_CONTEXT), or NULL */
+    void (*figure)(const vt_export *e, vt_qgis_figure *f); /* or NULL */
+    bool atlas;                                /* a page for each feature of `extent`; there is no theme without one */
 } vt_qgis_theme;
 
 extern const vt_qgis_theme vt_qgis_themes[]; /* end with a NULL name_fr */

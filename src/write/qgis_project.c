@@ -9,6 +9,7 @@
 #include "embedded.h"
 #include "write/qgis_metadata.h"
 #include "write/qgis_plan.h"
+#include "write/style.h"
 #include "write/template.h"
 
 static const char *say(const vt_export *e, const char *french, const char *english)
@@ -38,8 +39,16 @@ void vt_qgis_node(const vt_export *e, vt_buffer *xml, const char *name, bool ras
     vt_buffer_add(xml, "\" source=\"");
     vt_qgis_source(xml, name, raster);
     vt_buffer_printf(xml, "\" providerKey=\"%s\" checked=\"Qt::%s\" expanded=\"%d\" legend_exp=\"\" patch_size=\"-1,-1\""
-                          " legend_split_behavior=\"0\"><customproperties><Option/></customproperties></layer-tree-layer>",
+                          " legend_split_behavior=\"0\"><customproperties><Option type=\"Map\">",
                      raster ? "gdal" : "ogr", on ? "Checked" : "Unchecked", on);
+    if (raster) { /* the legend without its first line, which names the band in QGIS's own words */
+        vt_buffer_add(xml, "<Option name=\"legend/node-order\" type=\"QString\" value=\"1");
+        for (size_t line = 2; line <= vt_style_legend(e, name); line++) {
+            vt_buffer_printf(xml, ",%zu", line);
+        }
+        vt_buffer_add(xml, "\"/>");
+    }
+    vt_buffer_add(xml, "</Option></customproperties></layer-tree-layer>");
 }
 
 static void open_group(vt_buffer *xml, const char *name, bool on, bool open)
@@ -123,7 +132,7 @@ static void add_themes(const vt_export *e, vt_buffer *xml)
         vt_buffer_xml(xml, say(e, theme->name_fr, theme->name_en));
         vt_buffer_add(xml, "\">");
         for (const vt_qgis_place *place = vt_qgis_places; place->name; place++) {
-            const bool shown = vt_qgis_shows(theme, place->name), context = theme->context && strcmp(place->name, "street_vacancy") == 0;
+            const bool shown = vt_qgis_shows(theme, place->name), context = theme->context && strcmp(place->name, theme->context) == 0;
             if ((shown || context) && vt_qgis_drawn(vt_qgis_find(e, place->name))) {
                 on[place->group] = true;
                 vt_buffer_printf(xml, "<layer id=\"vitrine_%s\" visible=\"1\" expanded=\"%d\" style=\"%s\"/>", place->name, shown,

@@ -19,10 +19,12 @@ void vt_qgis_source(vt_buffer *xml, const char *name, bool raster);
 void vt_qgis_node(const vt_export *e, vt_buffer *xml, const char *name, bool raster, bool on);
 /* <maplayer> of each layer, with `crs` as its <spatialrefsys>. */
 vitrine_status vt_qgis_layers(vt_export *e, const char *crs, vt_buffer *xml);
+/* Text for a label of a layout: what others wrote is never an expression there. */
+void vt_qgis_label(vt_buffer *xml, const char *text);
 /* <Layout> of each theme that has something to show. */
 void vt_qgis_layouts(const vt_export *e, vt_buffer *xml);
 
-/* A style of streets for maps that are not about them. */
-#define VT_QGIS_CONTEXT "street_context"
+/* The name of a layer's second style, for maps that are not about it. */
+#define VT_QGIS_CONTEXT "context"
 
 #endif

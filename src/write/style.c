@@ -272,6 +272,12 @@ vitrine_status vt_style_fill_as(vt_export *e, const vitrine_layer *layer, const 
     return fill_all(&f, name, qml);
 }
 
+size_t vt_style_legend(const vt_export *e, const char *raster)
+{
+    double bounds[VT_MOST_BOUNDS];
+    return strstr(style_of(raster), blocks[CLASSES].open) ? vt_class_bounds(e->study, bounds) + 1 : 1;
+}
+
 vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)
 {
     filler f = {.e = e};
