@@ -11,22 +11,29 @@ static const char *say(const vt_export *e, const char *french, const char *engli
     return e->french ? french : english;
 }
 
-/* To be read, one decimal at most. */
-static void number(const vt_export *e, vt_buffer *xml, double value)
+/* To be read: a count, or one decimal, as QGIS's format_number has it. */
+static void count(vt_buffer *text, double value)
 {
-    char text[VT_NUMBER_ROOM];
-    vt_number_format_fixed(text, value, 1);
-    char *point = strchr(text, '.');
+    char room[VT_NUMBER_ROOM];
+    vt_buffer_add(text, vt_number_format_fixed(room, value, 0));
+}
+
+static void decimal(const vt_export *e, vt_buffer *text, double value)
+{
+    char room[VT_NUMBER_ROOM];
+    vt_number_format_fixed(room, value, 1);
+    char *point = strchr(room, '.');
     if (point && e->french) {
         *point = ',';
     }
-    vt_buffer_add(xml, text);
+    vt_buffer_add(text, room);
+    vt_buffer_add(text, point ? "" : say(e, ",0", ".0"));
 }
 
-static void percent(const vt_export *e, vt_buffer *xml, double share)
+static void percent(const vt_export *e, vt_buffer *text, double share)
 {
-    number(e, xml, 100 * share);
-    vt_buffer_add(xml, say(e, "\u00A0%", "%"));
+    decimal(e, text, 100 * share);
+    vt_buffer_add(text, say(e, "\u00A0%", "%"));
 }
 
 static double real(const vitrine_layer *layer, size_t row, const char *column)
@@ -54,26 +61,20 @@ void vt_qgis_figure_vacancy(const vt_export *e, vt_qgis_figure *f)
         return;
     }
     percent(e, &f->large, real(total, 0, "rate"));
-    number(e, &f->words, real(total, 0, "stock") - real(total, 0, "occupied"));
-    vt_buffer_add(&f->words, say(e, " locaux vacants sur ", " premises vacant of "));
-    number(e, &f->words, real(total, 0, "stock"));
-    vt_buffer_add(&f->words, say(e, " comptés.&#xa;Intervalle à 95\u00A0%\u00A0: ", " counted.&#xa;95% interval: "));
+    vt_buffer_add(&f->words, say(e, "Locaux vacants\u00A0: ", "Vacant premises: "));
+    count(&f->words, real(total, 0, "stock") - real(total, 0, "occupied"));
+    vt_buffer_add(&f->words, say(e, " sur ", " of "));
+    count(&f->words, real(total, 0, "stock"));
+    vt_buffer_add(&f->words, say(e, " comptés.\nIntervalle à 95\u00A0%\u00A0: ", " counted.\n95% interval: "));
     percent(e, &f->words, real(total, 0, "rate_ci_low"));
     vt_buffer_add(&f->words, say(e, " à ", " to "));
     percent(e, &f->words, real(total, 0, "rate_ci_high"));
-}
-
-/* Of the centre on the page: QGIS fills it in. */
-void vt_qgis_figure_centre(const vt_export *e, vt_qgis_figure *f)
-{
-    vt_buffer_xml(&f->large, say(e, "[% if(@atlas_featureid IS NULL, '', format_number(100 * \"rate\", 1, 'fr') || ' %') %]",
-                                 "[% if(@atlas_featureid IS NULL, '', format_number(100 * \"rate\", 1, 'en') || '%') %]"));
-    vt_buffer_xml(&f->words,
-                  say(e,
-                      "[% if(@atlas_featureid IS NULL, '', concat(\"stock\" - \"occupied\", ' locaux vacants sur ', \"stock\", ' comptés.\\n', "
-                      "'Intervalle à 95 % : ' || format_number(100 * \"rate_ci_low\", 1, 'fr') || ' % à ' || format_number(100 * \"rate_ci_high\", 1, 'fr') || ' %')) %]",
-                      "[% if(@atlas_featureid IS NULL, '', concat(\"stock\" - \"occupied\", ' premises vacant of ', \"stock\", ' counted.\\n', "
-                      "'95% interval: ' || format_number(100 * \"rate_ci_low\", 1, 'en') || '% to ' || format_number(100 * \"rate_ci_high\", 1, 'en') || '%')) %]"));
+    f->page_large = say(e, "format_number(100 * \"rate\", 1, 'fr') || ' %'", "format_number(100 * \"rate\", 1, 'en') || '%'");
+    f->page_words = say(e,
+        "concat('Locaux vacants : ', \"stock\" - \"occupied\", ' sur ', \"stock\", ' comptés.\\nIntervalle à 95 % : ' ||"
+        " format_number(100 * \"rate_ci_low\", 1, 'fr') || ' % à ' || format_number(100 * \"rate_ci_high\", 1, 'fr') || ' %')",
+        "concat('Vacant premises: ', \"stock\" - \"occupied\", ' of ', \"stock\", ' counted.\\n95% interval: ' ||"
+        " format_number(100 * \"rate_ci_low\", 1, 'en') || '% to ' || format_number(100 * \"rate_ci_high\", 1, 'en') || '%')");
 }
 
 void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
@@ -93,18 +94,24 @@ void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
             }
         }
     }
-    number(e, &f->large, (double)n);
+    count(&f->large, (double)n);
     vt_buffer_add(&f->words, say(e, n == 1 ? "friche notée, " : "friches notées, ", n == 1 ? "friche scored, " : "friches scored, "));
-    number(e, &f->words, area_m2 / 1e4);
+    decimal(e, &f->words, area_m2 / 1e4);
     vt_buffer_add(&f->words, say(e, " ha en tout.", " ha in all."));
     if (best > -INFINITY) {
-        vt_buffer_add(&f->words, say(e, "&#xa;Meilleur indice\u00A0: ", "&#xa;Best index: "));
-        number(e, &f->words, best);
+        vt_buffer_add(&f->words, say(e, "\nMeilleur indice\u00A0: ", "\nBest index: "));
+        decimal(e, &f->words, best);
         vt_buffer_add(&f->words, name ? " (" : "");
-        vt_qgis_label(&f->words, name ? name : "");
+        vt_buffer_add(&f->words, name ? name : "");
         vt_buffer_add(&f->words, name ? ")" : "");
     }
 }
+
+/* The same of the zone on the page of an atlas. */
+#define ZONE_HA(and_bucket, lang) "format_number(coalesce(aggregate('vitrine_land_balance', 'sum', \"gross_ha\", \"scope\" = 'zone'" \
+    " AND \"scope_id\" = attribute(@atlas_feature, 'zone_id')" and_bucket "), 0), 1, '" lang "')"
+#define IMMEDIATE " AND \"bucket\" = 'immediate'"
+#define FUTURE " AND \"bucket\" = 'future'"
 
 /* Gross hectares of a bucket (NULL: all) over all zones. */
 static double hectares(const vitrine_layer *balance, const char *bucket)
@@ -126,13 +133,16 @@ void vt_qgis_figure_balance(const vt_export *e, vt_qgis_figure *f)
     if (!balance || !balance->n) {
         return;
     }
-    number(e, &f->large, hectares(balance, "immediate"));
+    decimal(e, &f->large, hectares(balance, "immediate"));
     vt_buffer_add(&f->large, "\u00A0ha");
     vt_buffer_add(&f->words, say(e, "d'offre immédiate, et ", "of immediate offer, and "));
-    number(e, &f->words, hectares(balance, "future"));
-    vt_buffer_add(&f->words, say(e, "\u00A0ha d'offre future,&#xa;sur ", "\u00A0ha of future offer,&#xa;of "));
-    number(e, &f->words, hectares(balance, NULL));
+    decimal(e, &f->words, hectares(balance, "future"));
+    vt_buffer_add(&f->words, say(e, "\u00A0ha d'offre future,\nsur ", "\u00A0ha of future offer,\nof "));
+    decimal(e, &f->words, hectares(balance, NULL));
     vt_buffer_add(&f->words, say(e, "\u00A0ha de zones (brut).", "\u00A0ha of zones (gross)."));
+    f->page_large = say(e, "concat(" ZONE_HA(IMMEDIATE, "fr") ", ' ha')", "concat(" ZONE_HA(IMMEDIATE, "en") ", ' ha')");
+    f->page_words = say(e, "concat('d''offre immédiate, et ', " ZONE_HA(FUTURE, "fr") ", ' ha d''offre future,\\nsur ', " ZONE_HA("", "fr") ", ' ha (brut).')",
+                        "concat('of immediate offer, and ', " ZONE_HA(FUTURE, "en") ", ' ha of future offer,\\nof ', " ZONE_HA("", "en") ", ' ha (gross).')");
 }
 
 void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f)
@@ -143,8 +153,12 @@ void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f)
         return;
     }
     percent(e, &f->large, vacant / all);
-    number(e, &f->words, vacant);
-    vt_buffer_add(&f->words, say(e, " unités foncières vacantes sur ", " land units vacant of "));
-    number(e, &f->words, all);
-    vt_buffer_add(&f->words, say(e, "&#xa;(art. L318-8-2 du code de l'urbanisme)", "&#xa;(art. L318-8-2 of the Code de l'urbanisme)"));
+    vt_buffer_add(&f->words, say(e, "Unités foncières vacantes\u00A0: ", "Vacant land units: "));
+    count(&f->words, vacant);
+    vt_buffer_add(&f->words, say(e, " sur ", " of "));
+    count(&f->words, all);
+    vt_buffer_add(&f->words, say(e, "\n(art. L318-8-2 du code de l'urbanisme)", "\n(art. L318-8-2 of the Code de l'urbanisme)"));
+    f->page_large = say(e, "format_number(100 * \"vacancy_rate\", 1, 'fr') || ' %'", "format_number(100 * \"vacancy_rate\", 1, 'en') || '%'");
+    f->page_words = say(e, "concat('Unités foncières vacantes : ', \"land_units_vacant\", ' sur ', \"land_units\", '\\n(art. L318-8-2 du code de l''urbanisme)')",
+                        "concat('Vacant land units: ', \"land_units_vacant\", ' of ', \"land_units\", '\\n(art. L318-8-2 of the Code de l''urbanisme)')");
 }

@@ -35,19 +35,66 @@ static double bar_length(double value)
     return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
 }
 
-/* [% … %] would be an expression. */
+/* [% … %] would be an expression, and a bare end of line a space. */
 void vt_qgis_label(vt_buffer *xml, const char *text)
 {
     vt_buffer_add(xml, "");
-    for (const char *bracket; (bracket = strstr(text, "[%")); text = bracket + 1) {
-        vt_buffer before = {0};
-        vt_buffer_add_n(&before, text, (size_t)(bracket - text));
-        vt_buffer_xml(xml, before.text ? before.text : "");
-        vt_buffer_add(xml, "[% '[' %]");
-        xml->failed = xml->failed || before.failed;
-        vt_buffer_free(&before);
+    for (; *text; text++) {
+        const char one[] = {*text, '\0'};
+        if (*text == '\n') {
+            vt_buffer_add(xml, "&#xa;");
+        } else if (text[0] == '[' && text[1] == '%') {
+            vt_buffer_add(xml, "[% '[' %]");
+        } else {
+            vt_buffer_xml(xml, one);
+        }
     }
-    vt_buffer_xml(xml, text);
+}
+
+/* The text; on a page of the atlas what the expression gives. */
+static void add_figure(vt_buffer *xml, const char *text, const char *page)
+{
+    if (!page) {
+        vt_qgis_label(xml, text);
+        return;
+    }
+    vt_buffer_add(xml, "[% if(@atlas_featureid IS NULL, '");
+    for (; *text; text++) {
+        const char one[] = {*text, '\0'};
+        vt_buffer_xml(xml, *text == '\n' ? "\\n" : *text == '\'' ? "''" : one);
+    }
+    vt_buffer_add(xml, "', ");
+    vt_buffer_xml(xml, page);
+    vt_buffer_add(xml, ") %]");
+}
+
+static void add_figures(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *large, vt_buffer *words)
+{
+    vt_qgis_figure figure = {{0}, {0}, NULL, NULL};
+    vt_buffer_add(&figure.large, "");
+    vt_buffer_add(&figure.words, "");
+    if (theme->figure) {
+        theme->figure(e, &figure);
+    }
+    if (!figure.large.failed && !figure.words.failed) {
+        add_figure(large, figure.large.text, theme->pages ? figure.page_large : NULL);
+        add_figure(words, figure.words.text, theme->pages ? figure.page_words : NULL);
+    }
+    vt_buffer_free(&figure.large);
+    vt_buffer_free(&figure.words);
+}
+
+static void add_atlas(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *xml)
+{
+    if (!theme->pages) {
+        vt_buffer_add(xml, "<Atlas enabled=\"0\"/>");
+        return;
+    }
+    vt_buffer name = {0};
+    vt_buffer_xml(&name, theme->pages);
+    const vt_slot slots[] = {{"layer", theme->extent}, {"name", name.text}, {NULL, NULL}};
+    vt_template_fill(xml, vt_embedded_find("project/atlas.xml"), e->french, slots);
+    vt_buffer_free(&name);
 }
 
 /* What the map is about, top first. */
@@ -62,7 +109,7 @@ static void add_legend(const vt_export *e, const vt_qgis_theme *theme, vt_buffer
     }
 }
 
-typedef enum { NAME, THEME, ATLAS, TITLE, SUBTITLE, SOURCES, FOOT, LEGEND, PARTS } part;
+typedef enum { NAME, THEME, ATLAS, TITLE, SUBTITLE, SOURCES, FOOT, LEGEND, LARGE, WORDS, PARTS } part;
 
 static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *parts)
 {
@@ -75,13 +122,13 @@ static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer 
     vt_buffer_xml(&parts[THEME], name);
     vt_qgis_label(&parts[TITLE], vt_qgis_study_title(e));
     vt_buffer_xml(&parts[SUBTITLE], e->french ? theme->title_fr : theme->title_en);
-    const vt_slot none[] = {{NULL, NULL}};
-    vt_buffer_add(&parts[ATLAS], "<Atlas enabled=\"0\"/>");
-    if (theme->atlas) {
-        vt_buffer_free(&parts[ATLAS]);
-        vt_template_fill(&parts[ATLAS], vt_embedded_find("project/atlas.xml"), e->french, none);
-        vt_buffer_xml(&parts[SUBTITLE], "[% if(@atlas_featureid IS NULL, '', concat(' – ', \"centre_name\")) %]");
+    if (theme->pages) {
+        vt_buffer_add(&parts[SUBTITLE], "[% if(@atlas_featureid IS NULL, '', concat(' – ', ");
+        vt_buffer_xml(&parts[SUBTITLE], theme->pages);
+        vt_buffer_add(&parts[SUBTITLE], ")) %]");
     }
+    add_atlas(e, theme, &parts[ATLAS]);
+    add_figures(e, theme, &parts[LARGE], &parts[WORDS]);
     vt_qgis_label(&parts[SOURCES], "");
     if (!sources.failed && *sources.text) {
         vt_buffer_add(&parts[SOURCES], e->french ? "Sources\u00A0: " : "Sources: ");
@@ -103,7 +150,6 @@ static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer 
 static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_box *box, size_t number, vt_buffer *xml)
 {
     vt_buffer parts[PARTS] = {{0}};
-    vt_qgis_figure figure = {{0}, {0}};
     const double margin = 1.06, least_m = 100;
     const double width = fmax(least_m, margin * (box->xmax - box->xmin)), height = fmax(least_m, margin * (box->ymax - box->ymin));
     const double scale = round_number(1000 * fmax(width / map_width_mm, height / map_height_mm), true);
@@ -117,14 +163,9 @@ static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_
     }
     snprintf(id, sizeof id, "%zu", number);
     add_texts(e, theme, parts);
-    vt_buffer_add(&figure.large, "");
-    vt_buffer_add(&figure.words, "");
-    if (theme->figure) {
-        theme->figure(e, &figure);
-    }
-    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", theme->atlas ? "1" : "0"}, {"atlas_active", theme->atlas ? "true" : "false"},
+    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", theme->pages ? "1" : "0"}, {"atlas_active", theme->pages ? "true" : "false"},
                              {"title", parts[TITLE].text}, {"subtitle", parts[SUBTITLE].text},
-                             {"large", figure.large.text}, {"words", figure.words.text}, {"sources", parts[SOURCES].text}, {"foot", parts[FOOT].text}, {"legend", parts[LEGEND].text}, {"id", id},
+                             {"large", parts[LARGE].text}, {"words", parts[WORDS].text}, {"sources", parts[SOURCES].text}, {"foot", parts[FOOT].text}, {"legend", parts[LEGEND].text}, {"id", id},
                              {"xmin", text[0]}, {"ymin", text[1]}, {"xmax", text[2]}, {"ymax", text[3]}, {"bar", text[4]},
                              {"bar_unit", km ? "km" : "m"}, {"bar_units", km ? "kilometers" : "meters"}, {"bar_metres", km ? "1000" : "1"}, {NULL, NULL}};
     vt_template_fill(xml, vt_embedded_find("project/layout.xml"), e->french, slots);
@@ -132,9 +173,6 @@ static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_
         xml->failed = xml->failed || parts[i].failed;
         vt_buffer_free(&parts[i]);
     }
-    xml->failed = xml->failed || figure.large.failed || figure.words.failed;
-    vt_buffer_free(&figure.large);
-    vt_buffer_free(&figure.words);
 }
 
 void vt_qgis_layouts(const vt_export *e, vt_buffer *xml)

@@ -50,20 +50,20 @@ const vt_qgis_place vt_qgis_places[] = {
 
 const vt_qgis_theme vt_qgis_themes[] = {
     {"Vacance", "Vacancy", "Taux de vacance commerciale par rue", "Vacancy rate of shops per street",
-     {"premises", "street_vacancy"}, "premises", NULL, vt_qgis_figure_vacancy, false},
+     {"premises", "street_vacancy"}, "premises", NULL, vt_qgis_figure_vacancy, NULL},
     {"Vacance par centre", "Vacancy by centre", "Taux de vacance commerciale par rue", "Vacancy rate of shops per street",
-     {"premises", "street_vacancy"}, "centre_vacancy", "centre_vacancy", vt_qgis_figure_centre, true},
+     {"premises", "street_vacancy"}, "centre_vacancy", "centre_vacancy", vt_qgis_figure_vacancy, "\"centre_name\""},
     {"Carte de chaleur", "Heat map", "Taux de vacance local, et où il sort de l'ordinaire", "Local vacancy rate, and where it is out of the ordinary",
-     {"heatmap_contours", "vacancy_heatmap"}, "vacancy_heatmap", "street_vacancy", vt_qgis_figure_vacancy, false},
+     {"heatmap_contours", "vacancy_heatmap"}, "vacancy_heatmap", "street_vacancy", vt_qgis_figure_vacancy, NULL},
     {"Friches", "Friches", "Potentiel de reconversion des friches", "Reconversion potential of friches",
-     {"friche_points", "friche_potential"}, "", "street_vacancy", vt_qgis_figure_friches, false},
+     {"friche_points", "friche_potential"}, "", "street_vacancy", vt_qgis_figure_friches, NULL},
     {"Bilan foncier", "Land balance", "Bilan foncier des zones d'activité", "Land balance of the business zones",
-     {"zone_inventory", "land_partition"}, "zone_inventory", "street_vacancy", vt_qgis_figure_balance, false},
+     {"zone_inventory", "land_partition"}, "zone_inventory", "street_vacancy", vt_qgis_figure_balance, "coalesce(\"name\", \"zone_id\")"},
     {"Unités foncières", "Land units", "Occupation des unités foncières des zones d'activité", "Occupancy of the land units of the business zones",
-     {"zone_inventory", "land_unit"}, "zone_inventory", "street_vacancy", vt_qgis_figure_units, false},
+     {"zone_inventory", "land_unit"}, "zone_inventory", "street_vacancy", vt_qgis_figure_units, "coalesce(\"name\", \"zone_id\")"},
     {"Contrôle", "Control", NULL, NULL,
-     {"to_check", "rejects", "land_overlap"}, "", "street_vacancy", NULL, false},
-    {NULL, NULL, NULL, NULL, {NULL}, NULL, NULL, NULL, false},
+     {"to_check", "rejects", "land_overlap"}, "", "street_vacancy", NULL, NULL},
+    {NULL, NULL, NULL, NULL, {NULL}, NULL, NULL, NULL, NULL},
 };
 
 const vt_qgis_relation vt_qgis_relations[] = {
@@ -122,7 +122,7 @@ bool vt_qgis_theme_box(const vt_export *e, const vt_qgis_theme *theme, vt_box *b
 {
     *box = (vt_box){INFINITY, INFINITY, -INFINITY, -INFINITY};
     bool any = vt_qgis_widen(vt_qgis_find(e, theme->extent), box);
-    for (size_t i = 0; !any && !theme->atlas && i < VT_QGIS_MOST_SHOWN && theme->shown[i]; i++) {
+    for (size_t i = 0; !any && !theme->pages && i < VT_QGIS_MOST_SHOWN && theme->shown[i]; i++) {
         vt_qgis_widen(vt_qgis_find(e, theme->shown[i]), box);
     }
     return box->xmin <= box->xmax;

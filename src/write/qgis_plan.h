@@ -27,12 +27,13 @@ extern const vt_qgis_place vt_qgis_places[];
 
 enum { VT_QGIS_MOST_SHOWN = 4 };
 
-/* What the layout says beside its map, as XML; both empty: nothing. */
+/* What the layout says beside its map, as plain text; both empty: nothing. On a page of an atlas it is what the expressions give of
+ * the page's feature (NULL: the same). */
 typedef struct {
     vt_buffer large, words;
+    const char *page_large, *page_words;
 } vt_qgis_figure;
 void vt_qgis_figure_vacancy(const vt_export *e, vt_qgis_figure *f);
-void vt_qgis_figure_centre(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_balance(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f);
@@ -44,7 +45,7 @@ typedef struct {
     const char *extent;                        /* the map shows this one if it has rows, else all of them */
     const char *context;                       /* a layer in its second, quiet style (VT_QGIS_CONTEXT), or NULL */
     void (*figure)(const vt_export *e, vt_qgis_figure *f); /* or NULL */
-    bool atlas;                                /* a page for each feature of `extent`; there is no theme without one */
+    const char *pages;                         /* a page for each feature of `extent`, named by this expression; or NULL */
 } vt_qgis_theme;
 
 extern const vt_qgis_theme vt_qgis_themes[]; /* end with a NULL name_fr */

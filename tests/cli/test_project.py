@@ -286,8 +286,14 @@ def label(project, layout, kind):
 
 
 def french(value):
-    """One decimal at most, a comma."""
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",") if value % 1 else f"{value:.0f}"
+    return f"{value:.1f}".replace(".", ",")
+
+
+def whole(project, theme, kind):
+    """What a label says where no page of an atlas is shown: the first of if(@atlas_featureid IS NULL, '…', …), else all of it."""
+    text = label(project, f"Carte A3 – {theme}", kind)
+    first = re.match(r"\[% if\(@atlas_featureid IS NULL, '((?:[^']|'')*)', ", text)
+    return first.group(1).replace("''", "'").replace("\\n", "\n") if first else text
 
 
 def test_layouts_say_the_figures_of_the_layers():
@@ -295,20 +301,21 @@ def test_layouts_say_the_figures_of_the_layers():
     out = demo()
     project = Project(out)
     total = rows(out, "SELECT rate, rate_ci_low, rate_ci_high, stock, stock - occupied AS vacant FROM total_vacancy")[0]
-    assert label(project, "Carte A3 – Vacance", "figure") == french(100 * total["rate"]) + "\u00a0%"
-    assert label(project, "Carte A3 – Vacance", "words") == (f"{total['vacant']} locaux vacants sur {total['stock']} comptés.\n"
-        f"Intervalle à 95\u00a0%\u00a0: {french(100 * total['rate_ci_low'])}\u00a0% à {french(100 * total['rate_ci_high'])}\u00a0%")
+    for theme in ("Vacance", "Vacance par centre", "Carte de chaleur"):
+        assert whole(project, theme, "figure") == french(100 * total["rate"]) + "\u00a0%"
+        assert whole(project, theme, "words") == (f"Locaux vacants\u00a0: {total['vacant']} sur {total['stock']} comptés.\n"
+            f"Intervalle à 95\u00a0%\u00a0: {french(100 * total['rate_ci_low'])}\u00a0% à {french(100 * total['rate_ci_high'])}\u00a0%")
     friches = rows(out, "SELECT count(*) AS n, sum(area_m2) / 10000 AS ha, max(best_index) AS best FROM friche_potential")[0]
     best = rows(out, "SELECT site_name FROM friche_potential WHERE best_index = ?", friches["best"])[0]["site_name"]
-    assert label(project, "Carte A3 – Friches", "figure") == str(friches["n"])
-    assert label(project, "Carte A3 – Friches", "words") == f"friches notées, {french(friches['ha'])} ha en tout.\nMeilleur indice\u00a0: {french(friches['best'])} ({best})"
+    assert whole(project, "Friches", "figure") == str(friches["n"])
+    assert whole(project, "Friches", "words") == f"friches notées, {french(friches['ha'])} ha en tout.\nMeilleur indice\u00a0: {french(friches['best'])} ({best})"
     ha = {row["bucket"]: row["ha"] for row in rows(out, "SELECT bucket, sum(gross_ha) AS ha FROM land_balance WHERE scope = 'total' GROUP BY bucket")}
-    assert label(project, "Carte A3 – Bilan foncier", "figure") == french(ha["immediate"]) + "\u00a0ha"
-    assert label(project, "Carte A3 – Bilan foncier", "words") == (f"d'offre immédiate, et {french(ha['future'])}\u00a0ha d'offre future,\n"
-                                                                   f"sur {french(sum(ha.values()))}\u00a0ha de zones (brut).")
+    assert whole(project, "Bilan foncier", "figure") == french(ha["immediate"]) + "\u00a0ha"
+    assert whole(project, "Bilan foncier", "words") == (f"d'offre immédiate, et {french(ha['future'])}\u00a0ha d'offre future,\n"
+                                                        f"sur {french(sum(ha.values()))}\u00a0ha de zones (brut).")
     units = rows(out, "SELECT sum(land_units_vacant) AS vacant, sum(land_units) AS n FROM zone_inventory")[0]
-    assert label(project, "Carte A3 – Unités foncières", "figure") == french(100 * units["vacant"] / units["n"]) + "\u00a0%"
-    assert label(project, "Carte A3 – Unités foncières", "words").startswith(f"{units['vacant']} unités foncières vacantes sur {units['n']}\n")
+    assert whole(project, "Unités foncières", "figure") == french(100 * units["vacant"] / units["n"]) + "\u00a0%"
+    assert whole(project, "Unités foncières", "words").startswith(f"Unités foncières vacantes\u00a0: {units['vacant']} sur {units['n']}\n")
 
 
 def test_layouts_say_title_date_and_sources():
@@ -328,11 +335,14 @@ def test_legends_list_what_the_map_is_about():
         assert nodes == [id for id, layer in shown.items() if layer.get("style") == "défaut"], layout
 
 
-def test_the_centres_are_an_atlas():
-    atlas = Project(demo()).layouts["Carte A3 – Vacance par centre"].find("Atlas")
-    assert atlas.get("enabled") == "1" and atlas.get("coverageLayer") == "vitrine_centre_vacancy"
-    others = [layout.find("Atlas").get("enabled") for name, layout in Project(demo()).layouts.items() if "centre" not in name]
-    assert others == ["0"] * 5
+def test_centres_and_zones_have_a_page_each():
+    project = Project(demo())
+    pages = {name.removeprefix("Carte A3 – "): layout.find("Atlas").get("coverageLayer") for name, layout in project.layouts.items()
+             if layout.find("Atlas").get("enabled") == "1"}
+    assert pages == {"Vacance par centre": "vitrine_centre_vacancy", "Bilan foncier": "vitrine_zone_inventory", "Unités foncières": "vitrine_zone_inventory"}
+    for name, layout in project.layouts.items():
+        driven = project.item(name, "map").find("AtlasMap").get("atlasDriven")
+        assert driven == layout.find("Atlas").get("enabled"), name
 
 
 # --- other studies --------------------------------------------------------------------------------------------------

@@ -141,13 +141,18 @@ def check_layout(layout, out, number):
     page = layout.pageCollection().page(0).pageSize()
     tap((page.width(), page.height()) == (420, 297), f"{name} is A3, landscape", str(page))
     atlas = layout.atlas()
+    export(layout, f"{out}_{number}.png", name)
+    whole = [label.currentText() for label in items(layout, QgsLayoutItemLabel)]
+    tap(all("[%" not in text and "NULL" not in text for text in whole), f"{name}: every expression is filled in", " | ".join(whole))
     if atlas.enabled():
         atlas.beginRender()
         atlas.seekTo(0)
         layout.refresh()
         scale = map_item.scale()
-        tap(atlas.count() > 0 and abs(scale - round(scale / 250) * 250) < 0.01, f"{name}: a page a centre, at a scale of whole 250", f"{scale}")
-    export(layout, f"{out}_{number}.png", name)
+        tap(atlas.count() == atlas.coverageLayer().featureCount() > 0 and abs(scale - round(scale / 250) * 250) < 0.01,
+            f"{name}: a page each, at a scale of whole 250", f"{atlas.count()} pages, 1:{scale}")
+        tap(map_item.extent().contains(layout.reportContext().feature().geometry().boundingBox()), f"{name}: the first page holds its feature")
+        export(layout, f"{out}_{number}_page.png", f"{name}, page 1")
     groups = [node.name() for node in legend.model().rootGroup().findLayers()]
     lines = [node.data(0) for layer in legend.model().rootGroup().findLayers() for node in legend.model().layerLegendNodes(layer)]
     tap(groups and lines and not any(line.startswith(("Band", "Bande")) for line in lines), f"{name}: the legend has its lines, without QGIS's words", "; ".join(lines))
@@ -157,7 +162,11 @@ def check_layout(layout, out, number):
     over = [(a, b) for a in boxes for b in boxes if a < b and boxes[a].adjusted(0.5, 0.5, -0.5, -0.5).intersects(boxes[b].adjusted(0.5, 0.5, -0.5, -0.5))]
     tap(not over, f"{name}: nothing lies over another", str(over))
     texts = [label.currentText() for label in items(layout, QgsLayoutItemLabel)]
-    tap(all("[%" not in text for text in texts) and not any("NULL" in text for text in texts), f"{name}: every expression is filled in", " | ".join(texts))
+    tap(all("[%" not in text and "NULL" not in text for text in texts), f"{name}: every expression is filled in on the page too", " | ".join(texts))
+    (bar,) = items(layout, QgsLayoutItemScaleBar)
+    metres = bar.unitsPerSegment() * bar.numberOfSegments() * bar.mapUnitsPerScaleBarUnit()
+    mm = 1000 * metres / map_item.scale()
+    tap(37.99 < mm < 60.01, f"{name}: the scale bar is as long as it says, and fits", f"{mm} mm")
     return lines, texts
 
 
@@ -199,8 +208,14 @@ def check_demo(source, out):
     lines, texts = told["Carte A3 – Vacance par centre"]
     tap({"Local vacant", "plus de 10\u00a0%"} <= set(lines), "the legend is French", "; ".join(lines))
     centre = db.execute("SELECT centre_name, stock - occupied, stock FROM centre_vacancy").fetchone()
-    tap(f"Taux de vacance commerciale par rue – {centre[0]}" in texts and any(text.startswith(f"{centre[1]} locaux vacants sur {centre[2]} comptés.") for text in texts),
+    tap(f"Taux de vacance commerciale par rue – {centre[0]}" in texts and any(text.startswith(f"Locaux vacants : {centre[1]} sur {centre[2]} comptés.\n") for text in texts),
         "the page of a centre says its name and its figures", " | ".join(texts))
+    lines, texts = told["Carte A3 – Bilan foncier"]
+    zone = db.execute("SELECT zone_id, name FROM zone_inventory ORDER BY name").fetchone()
+    ha = {bucket: sum_ha for bucket, sum_ha in db.execute("SELECT bucket, sum(gross_ha) FROM land_balance WHERE scope = 'zone' AND scope_id = ? GROUP BY bucket", zone[:1])}
+    immediate, future, all_of_it = (f"{value:.1f} ha".replace(".", ",") for value in (ha.get("immediate", 0), ha.get("future", 0), sum(ha.values())))
+    tap(f"Bilan foncier des zones d'activité – {zone[1]}" in texts and immediate in texts
+        and f"d'offre immédiate, et {future} d'offre future,\nsur {all_of_it} (brut)." in texts, "the page of a zone says its name and its hectares", " | ".join(texts))
     db.close()
 
 
@@ -232,7 +247,7 @@ def check_english(out):
         tap(groups == ["Vacancy", "Friches", "Land", "Control"], "English: groups", ", ".join(groups))
         layout = project.layoutManager().layoutByName("A3 map – Vacancy by centre")
         lines, texts = check_layout(layout, out + "_en", 1) if tap(layout is not None, "English: the layout has its name") else ([], [])
-        tap("Vacant" in lines and any("premises vacant of" in text for text in texts), "English: legend and figures", "; ".join(lines + texts))
+        tap("Vacant" in lines and any("Vacant premises: " in text for text in texts), "English: legend and figures", "; ".join(lines + texts))
         tap(project.mapLayer("vitrine_street_vacancy").attributeAlias(project.mapLayer("vitrine_street_vacancy").fields().lookupField("rate")) == "Vacancy rate", "English: aliases")
 
 
@@ -270,7 +285,7 @@ if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("usage: project.py FOLDER OUT")
     try:
-        from qgis.core import (QgsApplication, QgsLayerTreeModel, QgsLayoutExporter, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,
+        from qgis.core import (QgsApplication, QgsLayerTreeModel, QgsLayoutExporter, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap, QgsLayoutItemScaleBar,
                                QgsMapLayer, QgsMapRendererSequentialJob, QgsMapSettings, QgsProject, QgsRasterLayer, QgsVectorLayer)
         from qgis.PyQt.QtCore import QRectF, QSize
         from qgis.PyQt.QtGui import QColor, QImage
