@@ -1,15 +1,13 @@
 /* gpkg_dress.c - see gpkg_dress.h. Tables as the GeoPackage standard (1.2, annexes F.8 and F.9) and QGIS
- * (layer_styles, qgis_projects) define them. Labels stand twice, here and in the QML: GDAL before 3.7 reads none of these. */
+ * (layer_styles) define them. Labels stand twice, here and in the QML: GDAL before 3.7 reads none of these. */
 #include "write/gpkg_dress.h"
 
-#include <stdio.h>
+#include <string.h>
 
 #include "write/buffer.h"
 #include "write/columns.h"
 #include "write/qgis_metadata.h"
-#include "write/qgis_project.h"
 #include "write/style.h"
-#include "write/zip.h"
 
 static const char schema[] =
     "CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
@@ -33,7 +31,6 @@ static const char schema[] =
     " f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30),"
     " styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),"
     " update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));"
-    "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB);"
     "INSERT INTO gpkg_extensions VALUES"
     " ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec120/#extension_schema', 'read-write'),"
     " ('gpkg_data_column_constraints', NULL, 'gpkg_schema',"
@@ -112,27 +109,6 @@ static void add_style(dressing *d, const vitrine_layer *layer)
     vt_buffer_free(&filled);
 }
 
-/* As QGIS keeps a project in a GeoPackage: the zip's bytes as hexadecimal text, and when it was written. */
-static void add_project(dressing *d)
-{
-    vt_buffer qgs = {0}, zip = {0}, hex = {0};
-    char saved[128];
-    d->worked = d->worked && vt_qgis_project(d->e, &qgs) == VITRINE_OK;
-    if (d->worked) {
-        vt_zip_one(&zip, "vitrine.qgs", d->e->timestamp, qgs.text, qgs.n);
-        for (size_t i = 0; i < zip.n; i++) {
-            vt_buffer_printf(&hex, "%02x", (unsigned)(unsigned char)zip.text[i]);
-        }
-        snprintf(saved, sizeof saved, "{\"last_modified_time\": \"%.19s\", \"last_modified_user\": \"vitrine\"}", d->e->timestamp);
-        d->worked = !zip.failed && !hex.failed;
-        const char *const values[] = {saved, hex.text};
-        run(d, "INSERT INTO qgis_projects VALUES ('vitrine', ?, ?)", values, 2);
-    }
-    vt_buffer_free(&qgs);
-    vt_buffer_free(&zip);
-    vt_buffer_free(&hex);
-}
-
 vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
 {
     dressing d = {.e = e, .db = db};
@@ -147,7 +123,6 @@ vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
     }
     add_qgis_metadata(&d, NULL);
     add_metadata(&d, "urn:vitrine:run", "application/json", e->manifest, NULL);
-    add_project(&d);
     if (d.worked) {
         return VITRINE_OK;
     }

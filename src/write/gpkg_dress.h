@@ -6,7 +6,9 @@
 
 #include "write/export.h"
 
-/* Adds gpkg_data_columns, gpkg_metadata, layer_styles and qgis_projects to a GeoPackage, within the caller's transaction. */
+/* Adds gpkg_data_columns, gpkg_metadata and layer_styles to a GeoPackage, within the caller's transaction. */
 vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db);
+/* Adds the QGIS project `vitrine` (qgis_project.h). */
+vitrine_status vt_gpkg_project(vt_export *e, sqlite3 *db);
 
 #endif

@@ -46,7 +46,7 @@ static vitrine_status fill_style(vt_export *e, const char *name, vt_qgis_found f
     if (found.raster) {
         return vt_style_fill_raster(e, found.raster, qml);
     }
-    if (vt_style_has(name)) {
+    if (found.layer->draw != VT_TABLE && vt_style_has(name)) {
         return vt_style_fill(e, found.layer, qml);
     }
     char plain[64];
@@ -81,7 +81,9 @@ static vitrine_status add_layer(vt_export *e, const char *name, vt_qgis_found fo
     root r = {NULL, NULL, NULL};
     vitrine_status status = fill_style(e, name, found, &qml);
     status = status ? status : add_context(e, name, found, &context);
-    if (!status && find_root(qml, &r)) {
+    if (!status && !find_root(qml, &r)) {
+        status = vt_fail(e->ctx, VITRINE_E_FAILED, _("the style of %s cannot be made"), name);
+    } else if (!status) {
         vt_qgis_id(&id, name);
         vt_qgis_source(&source, name, found.raster != NULL);
         vt_qgis_layer_metadata(e, name, found.layer, &metadata);

@@ -263,7 +263,18 @@ static vitrine_status fill_all(filler *f, const char *name, char **qml)
 
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml)
 {
-    return vt_style_fill_as(e, layer, layer->name, qml);
+    filler f = {.e = e, .layer = layer};
+    return fill_all(&f, layer->name, qml);
+}
+
+vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)
+{
+    filler f = {.e = e};
+    for (size_t i = 0; i < raster->info.columns * raster->info.rows; i++) {
+        f.max = (double)raster->band[0][i] > f.max ? (double)raster->band[0][i] : f.max; /* false for NaN */
+    }
+    f.max = f.max > 0 ? f.max : 1;
+    return fill_all(&f, raster->info.name, qml);
 }
 
 vitrine_status vt_style_fill_as(vt_export *e, const vitrine_layer *layer, const char *name, char **qml)
@@ -276,14 +287,4 @@ size_t vt_style_legend(const vt_export *e, const char *raster)
 {
     double bounds[VT_MOST_BOUNDS];
     return strstr(style_of(raster), blocks[CLASSES].open) ? vt_class_bounds(e->study, bounds) + 1 : 1;
-}
-
-vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml)
-{
-    filler f = {.e = e};
-    for (size_t i = 0; i < raster->info.columns * raster->info.rows; i++) {
-        f.max = (double)raster->band[0][i] > f.max ? (double)raster->band[0][i] : f.max; /* false for NaN */
-    }
-    f.max = f.max > 0 ? f.max : 1;
-    return fill_all(&f, raster->info.name, qml);
 }

@@ -16,10 +16,11 @@ bool vt_style_has(const char *layer);
 
 /* The QML of a layer; the caller frees it. */
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml);
-/* The same by another style: styles/NAME.qml, which must ship. */
+vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml);
+
+/* The QML of a layer by another style: styles/NAME.qml, which must ship. */
 vitrine_status vt_style_fill_as(vt_export *e, const vitrine_layer *layer, const char *name, char **qml);
 /* How many lines the legend of a raster's style has in QGIS, after the one that names the band: one a class, else a single ramp. */
 size_t vt_style_legend(const vt_export *e, const char *raster);
-vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char **qml);
 
 #endif
