@@ -93,6 +93,13 @@ static void add_qgis_metadata(dressing *d, const vitrine_layer *layer)
     vt_buffer_free(&xml);
 }
 
+/* Of the whole: what it is, and the run that made it. */
+static void add_manifest(dressing *d)
+{
+    add_qgis_metadata(d, NULL);
+    add_metadata(d, "urn:vitrine:run", "application/json", d->e->manifest, NULL);
+}
+
 static void add_style(dressing *d, const vitrine_layer *layer)
 {
     char *qml = NULL;
@@ -121,8 +128,7 @@ vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
         add_qgis_metadata(&d, e->layers[i]);
         add_style(&d, e->layers[i]);
     }
-    add_qgis_metadata(&d, NULL);
-    add_metadata(&d, "urn:vitrine:run", "application/json", e->manifest, NULL);
+    add_manifest(&d);
     if (d.worked) {
         return VITRINE_OK;
     }
