@@ -109,6 +109,18 @@ static void add_legend(const vt_export *e, const vt_qgis_theme *theme, vt_buffer
     }
 }
 
+/* Of the title in its one line. */
+static size_t title_points(const char *title)
+{
+    const size_t most = 24, least = 9, fit = 62; /* letters of 24 points */
+    size_t letters = 0;
+    for (; *title; title++) {
+        letters += ((unsigned char)*title & 0xC0) != 0x80; /* not within a letter of UTF-8 */
+    }
+    const size_t points = letters > fit ? most * fit / letters : most;
+    return points < least ? least : points;
+}
+
 typedef enum { NAME, THEME, ATLAS, TITLE, SUBTITLE, SOURCES, FOOT, LEGEND, LARGE, WORDS, PARTS } part;
 
 static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *parts)
@@ -157,14 +169,15 @@ static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_
     const double w = scale * map_width_mm / 2000, h = scale * map_height_mm / 2000, bar = bar_length(scale * 0.028);
     const bool km = bar >= 1000;
     const double figures[] = {x - w, y - h, x + w, y + h, km ? bar / 1000 : bar};
-    char text[sizeof figures / sizeof *figures][VT_NUMBER_ROOM], id[24];
+    char text[sizeof figures / sizeof *figures][VT_NUMBER_ROOM], id[24], points[24];
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
         vt_number_format(text[i], figures[i]);
     }
     snprintf(id, sizeof id, "%zu", number);
+    snprintf(points, sizeof points, "%zu", title_points(vt_qgis_study_title(e)));
     add_texts(e, theme, parts);
     const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", theme->pages ? "1" : "0"}, {"atlas_active", theme->pages ? "true" : "false"},
-                             {"title", parts[TITLE].text}, {"subtitle", parts[SUBTITLE].text},
+                             {"title", parts[TITLE].text}, {"title_points", points}, {"subtitle", parts[SUBTITLE].text},
                              {"large", parts[LARGE].text}, {"words", parts[WORDS].text}, {"sources", parts[SOURCES].text}, {"foot", parts[FOOT].text}, {"legend", parts[LEGEND].text}, {"id", id},
                              {"xmin", text[0]}, {"ymin", text[1]}, {"xmax", text[2]}, {"ymax", text[3]}, {"bar", text[4]},
                              {"bar_unit", km ? "km" : "m"}, {"bar_units", km ? "kilometers" : "meters"}, {"bar_metres", km ? "1000" : "1"}, {NULL, NULL}};

@@ -173,7 +173,7 @@ def test_each_layer_has_its_style_and_its_aliases():
     project = Project(out)
     stored = {row["f_table_name"]: row["styleQML"] for row in rows(out, "SELECT f_table_name, styleQML FROM layer_styles")}
     stored.update({path.stem: path.read_text(encoding="utf-8") for path in out.glob("*.qml")})
-    assert set(stored) == {path.stem for path in (ROOT / "styles").glob("*.qml")} & set(written(out))
+    assert set(stored) == {path.stem for path in (ROOT / "styles").glob("*.qml")} & {name for name, is_drawn in written(out).items() if is_drawn}
     for id, layer in project.layers.items():
         name = name_of(id)
         if name in stored:
@@ -325,6 +325,16 @@ def test_layouts_say_title_date_and_sources():
         assert label(project, name, "title") == "Vernoise-les-Forges, relevé de juin 2026"
         assert label(project, name, "sources") == sources + "Données fictives, Licence MIT"
         assert label(project, name, "foot") == f"{day} · EPSG:2154 · vitrine {version}"
+
+
+def test_a_long_title_stays_on_the_sheet(folder):
+    """396 mm wide, in one line: the letters get smaller, the words stay. 0.72 em is more than a bold letter takes on average."""
+    long = "Diagnostic du commerce et de l'artisanat en centre-ville de Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson, deuxième relevé"
+    out = town(folder, [street("s", "Rue", (0, 0), (100, 0))], shops("OVVO", "Rue"), "--set", f"title={long}")
+    item = Project(out).item("Carte A3 – Vacance", "title")
+    points = int(item.find("LabelFont").get("description").split(",")[1])
+    assert item.get("labelText") == long and 10 <= points and points * 0.3528 * 0.72 * len(long) <= 396, points
+    assert Project(demo()).item("Carte A3 – Vacance", "title").find("LabelFont").get("description").split(",")[1] == "24"
 
 
 def test_legends_list_what_the_map_is_about():

@@ -191,6 +191,8 @@ def draw_map(project, path):
 def check_demo(source, out):
     folder = copy(source, "moved")
     db = sqlite3.connect(f"file:{source}/vitrine.gpkg?mode=ro", uri=True)
+    listed = QgsApplication.projectStorageRegistry().projectStorageFromType("geopackage").listProjects(f"geopackage:{folder}/vitrine.gpkg")
+    tap(listed == ["vitrine"], "QGIS lists one project in the file, vitrine", str(listed))
     project = opened(folder, "moved folder")
     tap(project.title() == "Vernoise-les-Forges, relevé de juin 2026" and project.crs().authid() == "EPSG:2154", "title and CRS of the study", project.title())
     tap(project.metadata().title() == project.title() and "Licence MIT" in project.metadata().abstract(), "title and sources in the project's metadata")
