@@ -41,6 +41,12 @@ static double real(const vitrine_layer *layer, size_t row, const char *column)
     return vitrine_layer_get_real(layer, row, vitrine_layer_column(layer, column));
 }
 
+static bool is(const vitrine_layer *layer, size_t row, const char *column, const char *word)
+{
+    const char *text = vitrine_layer_get_text(layer, row, vitrine_layer_column(layer, column));
+    return text && strcmp(text, word) == 0;
+}
+
 /* Sum of what is known. */
 static double sum(const vitrine_layer *layer, const char *column)
 {
@@ -77,27 +83,31 @@ void vt_qgis_figure_vacancy(const vt_export *e, vt_qgis_figure *f)
         " format_number(100 * \"rate_ci_low\", 1, 'en') || '% to ' || format_number(100 * \"rate_ci_high\", 1, 'en') || '%')");
 }
 
+/* Friches without an outline are among them. */
 void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
 {
-    static const char *const names[] = {"friche_potential", "friche_points"};
-    size_t n = 0;
-    double area_m2 = 0, best = -INFINITY;
+    const vitrine_layer *friches = vt_qgis_find(e, "friche_potential").layer;
+    const size_t n = friches ? friches->n : 0;
+    double best = -INFINITY;
     const char *name = NULL;
-    for (size_t i = 0; i < 2; i++) {
-        const vitrine_layer *layer = vt_qgis_find(e, names[i]).layer;
-        n += layer ? layer->n : 0;
-        area_m2 += layer ? sum(layer, "area_m2") : 0;
-        for (size_t row = 0; layer && row < layer->n; row++) {
-            if (real(layer, row, "best_index") > best) { /* false for NULL */
-                best = real(layer, row, "best_index");
-                name = vitrine_layer_get_text(layer, row, vitrine_layer_column(layer, "site_name"));
-            }
+    for (size_t row = 0; row < n; row++) {
+        if (real(friches, row, "best_index") > best) { /* false for NULL */
+            best = real(friches, row, "best_index");
+            name = vitrine_layer_get_text(friches, row, vitrine_layer_column(friches, "site_name"));
         }
     }
+    if (!n) {
+        return;
+    }
     count(&f->large, (double)n);
-    vt_buffer_add(&f->words, say(e, n == 1 ? "friche notée, " : "friches notées, ", n == 1 ? "friche scored, " : "friches scored, "));
-    decimal(e, &f->words, area_m2 / 1e4);
-    vt_buffer_add(&f->words, say(e, " ha en tout.", " ha in all."));
+    vt_buffer_add(&f->words, say(e, n == 1 ? "friche notée" : "friches notées", n == 1 ? "friche scored" : "friches scored"));
+    const double area_m2 = sum(friches, "area_m2");
+    if (area_m2 > 0) { /* else none is known */
+        vt_buffer_add(&f->words, ", ");
+        decimal(e, &f->words, area_m2 / 1e4);
+        vt_buffer_add(&f->words, say(e, "\u00A0ha en tout", "\u00A0ha in all"));
+    }
+    vt_buffer_add(&f->words, ".");
     if (best > -INFINITY) {
         vt_buffer_add(&f->words, say(e, "\nMeilleur indice\u00A0: ", "\nBest index: "));
         decimal(e, &f->words, best);
@@ -105,6 +115,12 @@ void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
         vt_buffer_add(&f->words, name ? name : "");
         vt_buffer_add(&f->words, name ? ")" : "");
     }
+    f->page_large = say(e, "format_number(\"best_index\", 1, 'fr')", "format_number(\"best_index\", 1, 'en')");
+    f->page_words = say(e,
+        "if(\"best_index\" IS NULL, 'Aucun critère renseigné', concat('sur 100, meilleur usage : ', \"best_use\", '\\nRang ', \"rank\", ' (à 90 % : '"
+        " || \"rank_p05\" || ' à ' || \"rank_p95\" || ')', ' ; fiabilité ', format_number(\"reliability\", 1, 'fr'), ' / 10'))",
+        "if(\"best_index\" IS NULL, 'No criterion is filled', concat('of 100, best use: ', \"best_use\", '\\nRank ', \"rank\", ' (90%: '"
+        " || \"rank_p05\" || ' to ' || \"rank_p95\" || ')', '; reliability ', format_number(\"reliability\", 1, 'en'), ' / 10'))");
 }
 
 /* The same of the zone on the page of an atlas. */
@@ -116,11 +132,9 @@ void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
 /* Gross hectares of a bucket (NULL: all) over all zones. */
 static double hectares(const vitrine_layer *balance, const char *bucket)
 {
-    const size_t scope = vitrine_layer_column(balance, "scope"), of = vitrine_layer_column(balance, "bucket");
     vt_sum all = {0, 0};
     for (size_t row = 0; row < balance->n; row++) {
-        const char *here = vitrine_layer_get_text(balance, row, of);
-        if (strcmp(vitrine_layer_get_text(balance, row, scope), "total") == 0 && (!bucket || strcmp(here, bucket) == 0)) {
+        if (is(balance, row, "scope", "total") && (!bucket || is(balance, row, "bucket", bucket))) {
             vt_sum_add(&all, real(balance, row, "gross_ha"));
         }
     }
@@ -148,8 +162,14 @@ void vt_qgis_figure_balance(const vt_export *e, vt_qgis_figure *f)
 void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f)
 {
     const vitrine_layer *zones = vt_qgis_find(e, "zone_inventory").layer;
-    const double all = zones ? sum(zones, "land_units") : 0, vacant = zones ? sum(zones, "land_units_vacant") : 0;
-    if (!(all > 0) || isnan(real(zones, 0, "vacancy_rate"))) { /* no establishments: nothing is known */
+    double all = 0, vacant = 0;
+    for (size_t row = 0; zones && row < zones->n; row++) {
+        if (!isnan(real(zones, row, "vacancy_rate"))) { /* NULL without establishments */
+            all += real(zones, row, "land_units");
+            vacant += real(zones, row, "land_units_vacant");
+        }
+    }
+    if (!(all > 0)) {
         return;
     }
     percent(e, &f->large, vacant / all);
@@ -159,6 +179,6 @@ void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f)
     count(&f->words, all);
     vt_buffer_add(&f->words, say(e, "\n(art. L318-8-2 du code de l'urbanisme)", "\n(art. L318-8-2 of the Code de l'urbanisme)"));
     f->page_large = say(e, "format_number(100 * \"vacancy_rate\", 1, 'fr') || ' %'", "format_number(100 * \"vacancy_rate\", 1, 'en') || '%'");
-    f->page_words = say(e, "concat('Unités foncières vacantes : ', \"land_units_vacant\", ' sur ', \"land_units\", '\\n(art. L318-8-2 du code de l''urbanisme)')",
-                        "concat('Vacant land units: ', \"land_units_vacant\", ' of ', \"land_units\", '\\n(art. L318-8-2 of the Code de l''urbanisme)')");
+    f->page_words = say(e, "if(\"vacancy_rate\" IS NULL, '', concat('Unités foncières vacantes : ', \"land_units_vacant\", ' sur ', \"land_units\", '\\n(art. L318-8-2 du code de l''urbanisme)'))",
+                        "if(\"vacancy_rate\" IS NULL, '', concat('Vacant land units: ', \"land_units_vacant\", ' of ', \"land_units\", '\\n(art. L318-8-2 of the Code de l''urbanisme)'))");
 }

@@ -68,7 +68,7 @@ static void add_figure(vt_buffer *xml, const char *text, const char *page)
     vt_buffer_add(xml, ") %]");
 }
 
-static void add_figures(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *large, vt_buffer *words)
+static void add_figures(const vt_export *e, const vt_qgis_theme *theme, bool paged, vt_buffer *large, vt_buffer *words)
 {
     vt_qgis_figure figure = {{0}, {0}, NULL, NULL};
     vt_buffer_add(&figure.large, "");
@@ -77,22 +77,22 @@ static void add_figures(const vt_export *e, const vt_qgis_theme *theme, vt_buffe
         theme->figure(e, &figure);
     }
     if (!figure.large.failed && !figure.words.failed) {
-        add_figure(large, figure.large.text, theme->pages ? figure.page_large : NULL);
-        add_figure(words, figure.words.text, theme->pages ? figure.page_words : NULL);
+        add_figure(large, figure.large.text, paged ? figure.page_large : NULL);
+        add_figure(words, figure.words.text, paged ? figure.page_words : NULL);
     }
     vt_buffer_free(&figure.large);
     vt_buffer_free(&figure.words);
 }
 
-static void add_atlas(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *xml)
+static void add_atlas(const vt_export *e, const vt_qgis_pages *pages, vt_buffer *xml)
 {
-    if (!theme->pages) {
+    if (!pages) {
         vt_buffer_add(xml, "<Atlas enabled=\"0\"/>");
         return;
     }
     vt_buffer name = {0};
-    vt_buffer_xml(&name, theme->pages);
-    const vt_slot slots[] = {{"layer", theme->extent}, {"name", name.text}, {NULL, NULL}};
+    vt_buffer_xml(&name, pages->name);
+    const vt_slot slots[] = {{"layer", pages->layer}, {"name", name.text}, {NULL, NULL}};
     vt_template_fill(xml, vt_embedded_find("project/atlas.xml"), e->french, slots);
     vt_buffer_free(&name);
 }
@@ -109,13 +109,12 @@ static void add_legend(const vt_export *e, const vt_qgis_theme *theme, vt_buffer
     }
 }
 
-/* Of the title in its one line. */
-static size_t title_points(const char *title)
+/* Letters as large as their box has room for: `fit` of `most` points; no less than `least`. */
+static size_t points_of(const char *text, size_t most, size_t fit, size_t least)
 {
-    const size_t most = 24, least = 9, fit = 62; /* letters of 24 points */
     size_t letters = 0;
-    for (; *title; title++) {
-        letters += ((unsigned char)*title & 0xC0) != 0x80; /* not within a letter of UTF-8 */
+    for (; text && *text; text++) {
+        letters += ((unsigned char)*text & 0xC0) != 0x80; /* not within a letter of UTF-8 */
     }
     const size_t points = letters > fit ? most * fit / letters : most;
     return points < least ? least : points;
@@ -126,6 +125,7 @@ typedef enum { NAME, THEME, ATLAS, TITLE, SUBTITLE, SOURCES, FOOT, LEGEND, LARGE
 static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *parts)
 {
     vt_buffer day = {0}, sources = {0};
+    const vt_qgis_pages *pages = vt_qgis_theme_pages(e, theme);
     vt_qgis_day(e, &day);
     vt_qgis_sources(e, &sources);
     const char *name = e->french ? theme->name_fr : theme->name_en;
@@ -134,13 +134,13 @@ static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer 
     vt_buffer_xml(&parts[THEME], name);
     vt_qgis_label(&parts[TITLE], vt_qgis_study_title(e));
     vt_buffer_xml(&parts[SUBTITLE], e->french ? theme->title_fr : theme->title_en);
-    if (theme->pages) {
+    if (pages) {
         vt_buffer_add(&parts[SUBTITLE], "[% if(@atlas_featureid IS NULL, '', concat(' – ', ");
-        vt_buffer_xml(&parts[SUBTITLE], theme->pages);
+        vt_buffer_xml(&parts[SUBTITLE], pages->name);
         vt_buffer_add(&parts[SUBTITLE], ")) %]");
     }
-    add_atlas(e, theme, &parts[ATLAS]);
-    add_figures(e, theme, &parts[LARGE], &parts[WORDS]);
+    add_atlas(e, pages, &parts[ATLAS]);
+    add_figures(e, theme, pages != NULL, &parts[LARGE], &parts[WORDS]);
     vt_qgis_label(&parts[SOURCES], "");
     if (!sources.failed && *sources.text) {
         vt_buffer_add(&parts[SOURCES], e->french ? "Sources\u00A0: " : "Sources: ");
@@ -151,8 +151,9 @@ static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer 
         vt_buffer_xml(&parts[FOOT], day.text);
         vt_buffer_add(&parts[FOOT], " · ");
     }
-    vt_buffer_xml(&parts[FOOT], vt_crs_name(e->model->crs));
-    vt_buffer_printf(&parts[FOOT], " · vitrine %s", vitrine_version());
+    vt_buffer_xml(&parts[FOOT], vt_qgis_crs(e));
+    vt_buffer_add(&parts[FOOT], *vt_qgis_crs(e) ? " · " : "");
+    vt_buffer_printf(&parts[FOOT], "vitrine %s", vitrine_version());
     add_legend(e, theme, &parts[LEGEND]);
     parts[FOOT].failed = parts[FOOT].failed || day.failed || sources.failed;
     vt_buffer_free(&day);
@@ -169,15 +170,17 @@ static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_
     const double w = scale * map_width_mm / 2000, h = scale * map_height_mm / 2000, bar = bar_length(scale * 0.028);
     const bool km = bar >= 1000;
     const double figures[] = {x - w, y - h, x + w, y + h, km ? bar / 1000 : bar};
-    char text[sizeof figures / sizeof *figures][VT_NUMBER_ROOM], id[24], points[24];
+    char text[sizeof figures / sizeof *figures][VT_NUMBER_ROOM], id[24], title_points[24], source_points[24];
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
         vt_number_format(text[i], figures[i]);
     }
     snprintf(id, sizeof id, "%zu", number);
-    snprintf(points, sizeof points, "%zu", title_points(vt_qgis_study_title(e)));
     add_texts(e, theme, parts);
-    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", theme->pages ? "1" : "0"}, {"atlas_active", theme->pages ? "true" : "false"},
-                             {"title", parts[TITLE].text}, {"title_points", points}, {"subtitle", parts[SUBTITLE].text},
+    snprintf(title_points, sizeof title_points, "%zu", points_of(vt_qgis_study_title(e), 24, 62, 9));
+    snprintf(source_points, sizeof source_points, "%zu", points_of(parts[SOURCES].text, 8, 700, 4)); /* four lines of 8 points */
+    const vt_qgis_pages *pages = vt_qgis_theme_pages(e, theme);
+    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", pages ? "1" : "0"}, {"atlas_active", pages ? "true" : "false"}, {"least_scale", pages ? pages->scale : "250"},
+                             {"title", parts[TITLE].text}, {"title_points", title_points}, {"source_points", source_points}, {"subtitle", parts[SUBTITLE].text},
                              {"large", parts[LARGE].text}, {"words", parts[WORDS].text}, {"sources", parts[SOURCES].text}, {"foot", parts[FOOT].text}, {"legend", parts[LEGEND].text}, {"id", id},
                              {"xmin", text[0]}, {"ymin", text[1]}, {"xmax", text[2]}, {"ymax", text[3]}, {"bar", text[4]},
                              {"bar_unit", km ? "km" : "m"}, {"bar_units", km ? "kilometers" : "meters"}, {"bar_metres", km ? "1000" : "1"}, {NULL, NULL}};

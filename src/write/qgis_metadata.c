@@ -27,6 +27,12 @@ const char *vt_qgis_study_title(const vt_export *e)
     return title && *title ? title : "vitrine";
 }
 
+const char *vt_qgis_crs(const vt_export *e)
+{
+    const char *name = vt_crs_name(e->model->crs);
+    return strchr(name, ':') && !strpbrk(name, "+[ ") ? name : ""; /* else it is a definition */
+}
+
 void vt_qgis_sources(const vt_export *e, vt_buffer *text)
 {
     vt_buffer_add(text, "");
@@ -94,7 +100,7 @@ void vt_qgis_layer_metadata(const vt_export *e, const char *name, const vitrine_
         element(xml, "rights", note);
     }
     vt_buffer_add(xml, "<encoding></encoding><crs><spatialrefsys><authid>");
-    vt_buffer_xml(xml, vt_crs_name(e->model->crs));
+    vt_buffer_xml(xml, vt_qgis_crs(e));
     vt_buffer_add(xml, "</authid></spatialrefsys></crs><extent/>");
 }
 

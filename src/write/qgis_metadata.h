@@ -14,6 +14,8 @@ void vt_qgis_project_metadata(const vt_export *e, vt_buffer *xml);
 const char *vt_qgis_title(const vt_export *e, const char *name);
 /* The study's title, or that of the program where it has none. */
 const char *vt_qgis_study_title(const vt_export *e);
+/* "EPSG:2154"; "" where the study's CRS has no code. */
+const char *vt_qgis_crs(const vt_export *e);
 /* The notes of all sources, each once, in the order of the study; "" where no layer has one. Plain text. */
 void vt_qgis_sources(const vt_export *e, vt_buffer *text);
 /* The reference date as it is read, "30/06/2026" or 2026-06-30; "" without one. Plain text. */

@@ -48,21 +48,27 @@ const vt_qgis_place vt_qgis_places[] = {
     {NULL, 0, false},
 };
 
+static const vt_qgis_pages centres = {"centre_vacancy", "\"centre_name\"", "250"};
+static const vt_qgis_pages friches = {"friche_potential", "coalesce(\"site_name\", \"site_id\")", "2000"}; /* with what lies around */
+static const vt_qgis_pages zones = {"zone_inventory", "coalesce(\"name\", \"zone_id\")", "250"};
+
 const vt_qgis_theme vt_qgis_themes[] = {
     {"Vacance", "Vacancy", "Taux de vacance commerciale par rue", "Vacancy rate of shops per street",
      {"premises", "street_vacancy"}, "premises", NULL, vt_qgis_figure_vacancy, NULL},
     {"Vacance par centre", "Vacancy by centre", "Taux de vacance commerciale par rue", "Vacancy rate of shops per street",
-     {"premises", "street_vacancy"}, "centre_vacancy", "centre_vacancy", vt_qgis_figure_vacancy, "\"centre_name\""},
+     {"premises", "street_vacancy"}, "centre_vacancy", "centre_vacancy", vt_qgis_figure_vacancy, &centres},
     {"Carte de chaleur", "Heat map", "Taux de vacance local, et où il sort de l'ordinaire", "Local vacancy rate, and where it is out of the ordinary",
      {"heatmap_contours", "vacancy_heatmap"}, "vacancy_heatmap", "street_vacancy", vt_qgis_figure_vacancy, NULL},
+    {"Le long des rues", "Along the streets", "Taux de vacance le long des rues", "Vacancy rate along the streets",
+     {"network_density"}, "premises", NULL, vt_qgis_figure_vacancy, NULL},
     {"Friches", "Friches", "Potentiel de reconversion des friches", "Reconversion potential of friches",
-     {"friche_points", "friche_potential"}, "", "street_vacancy", vt_qgis_figure_friches, NULL},
+     {"friche_points", "friche_potential"}, NULL, "street_vacancy", vt_qgis_figure_friches, &friches},
     {"Bilan foncier", "Land balance", "Bilan foncier des zones d'activité", "Land balance of the business zones",
-     {"zone_inventory", "land_partition"}, "zone_inventory", "street_vacancy", vt_qgis_figure_balance, "coalesce(\"name\", \"zone_id\")"},
+     {"zone_inventory", "land_partition"}, "zone_inventory", "street_vacancy", vt_qgis_figure_balance, &zones},
     {"Unités foncières", "Land units", "Occupation des unités foncières des zones d'activité", "Occupancy of the land units of the business zones",
-     {"zone_inventory", "land_unit"}, "zone_inventory", "street_vacancy", vt_qgis_figure_units, "coalesce(\"name\", \"zone_id\")"},
+     {"zone_inventory", "land_unit"}, "zone_inventory", "street_vacancy", vt_qgis_figure_units, &zones},
     {"Contrôle", "Control", NULL, NULL,
-     {"to_check", "rejects", "land_overlap"}, "", "street_vacancy", NULL, NULL},
+     {"to_check", "rejects", "land_overlap"}, NULL, "street_vacancy", NULL, NULL},
     {NULL, NULL, NULL, NULL, {NULL}, NULL, NULL, NULL, NULL},
 };
 
@@ -121,11 +127,24 @@ bool vt_qgis_widen(vt_qgis_found found, vt_box *box)
 bool vt_qgis_theme_box(const vt_export *e, const vt_qgis_theme *theme, vt_box *box)
 {
     *box = (vt_box){INFINITY, INFINITY, -INFINITY, -INFINITY};
-    bool any = vt_qgis_widen(vt_qgis_find(e, theme->extent), box);
-    for (size_t i = 0; !any && !theme->pages && i < VT_QGIS_MOST_SHOWN && theme->shown[i]; i++) {
+    bool some = false;
+    for (size_t i = 0; i < VT_QGIS_MOST_SHOWN && theme->shown[i]; i++) {
+        vt_box own = *box;
+        some = vt_qgis_widen(vt_qgis_find(e, theme->shown[i]), &own) || some;
+    }
+    if (!some || (theme->extent && vt_qgis_widen(vt_qgis_find(e, theme->extent), box))) {
+        return some;
+    }
+    for (size_t i = 0; i < VT_QGIS_MOST_SHOWN && theme->shown[i]; i++) {
         vt_qgis_widen(vt_qgis_find(e, theme->shown[i]), box);
     }
-    return box->xmin <= box->xmax;
+    return !theme->extent || vt_qgis_shows(theme, theme->extent);
+}
+
+const vt_qgis_pages *vt_qgis_theme_pages(const vt_export *e, const vt_qgis_theme *theme)
+{
+    vt_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    return theme->pages && vt_qgis_widen(vt_qgis_find(e, theme->pages->layer), &box) ? theme->pages : NULL;
 }
 
 bool vt_qgis_shows(const vt_qgis_theme *theme, const char *layer)

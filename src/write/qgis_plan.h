@@ -38,14 +38,19 @@ void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_balance(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f);
 
+/* A page for each feature of a layer, named by an expression, at no greater a scale. */
+typedef struct {
+    const char *layer, *name, *scale;
+} vt_qgis_pages;
+
 typedef struct {
     const char *name_fr, *name_en;
-    const char *title_fr, *title_en;           /* of its print layout; NULL: it has none */
-    const char *shown[VT_QGIS_MOST_SHOWN];     /* layers that it is about; there is no theme where none has a row */
-    const char *extent;                        /* the map shows this one if it has rows, else all of them */
-    const char *context;                       /* a layer in its second, quiet style (VT_QGIS_CONTEXT), or NULL */
+    const char *title_fr, *title_en;       /* of its print layout; NULL: it has none */
+    const char *shown[VT_QGIS_MOST_SHOWN]; /* layers that it is about; there is no theme where nothing of them is drawn */
+    const char *extent;                    /* the layer that the map shows; NULL: all of them. Where it has nothing drawn: all, or no theme if it is none of them */
+    const char *context;                   /* a layer in its second, quiet style (VT_QGIS_CONTEXT), or NULL */
     void (*figure)(const vt_export *e, vt_qgis_figure *f); /* or NULL */
-    const char *pages;                         /* a page for each feature of `extent`, named by this expression; or NULL */
+    const vt_qgis_pages *pages;            /* NULL: it is one sheet, as where the layer has nothing that is drawn */
 } vt_qgis_theme;
 
 extern const vt_qgis_theme vt_qgis_themes[]; /* end with a NULL name_fr */
@@ -70,6 +75,8 @@ bool vt_qgis_drawn(vt_qgis_found found);
 bool vt_qgis_widen(vt_qgis_found found, vt_box *box);
 /* Whether the theme has something to show, and the box of that. */
 bool vt_qgis_theme_box(const vt_export *e, const vt_qgis_theme *theme, vt_box *box);
+/* The theme's pages, if there are any. */
+const vt_qgis_pages *vt_qgis_theme_pages(const vt_export *e, const vt_qgis_theme *theme);
 /* The theme shows the layer as what it is about. */
 bool vt_qgis_shows(const vt_qgis_theme *theme, const char *layer);
 

@@ -174,7 +174,7 @@ static void add_crs(const vt_export *e, vt_buffer *xml)
     vt_buffer_add(xml, "<spatialrefsys><wkt>");
     vt_buffer_xml(xml, vt_crs_wkt(e->model->crs));
     vt_buffer_add(xml, "</wkt><authid>");
-    vt_buffer_xml(xml, vt_crs_name(e->model->crs));
+    vt_buffer_xml(xml, vt_qgis_crs(e));
     vt_buffer_add(xml, "</authid></spatialrefsys>");
 }
 

@@ -217,7 +217,8 @@ def test_the_file_says_what_it_is():
 def test_themes_show_layers_of_the_project():
     out = demo()
     project = Project(out)
-    assert list(project.themes) == ["Vacance", "Vacance par centre", "Carte de chaleur", "Friches", "Bilan foncier", "Unités foncières", "Contrôle"]
+    assert list(project.themes) == ["Vacance", "Vacance par centre", "Carte de chaleur", "Le long des rues", "Friches", "Bilan foncier", "Unités foncières",
+                                    "Contrôle"]
     for theme, layers in project.themes.items():
         assert layers and set(layers) <= set(project.layers), theme
         for id, shown in layers.items():
@@ -242,7 +243,7 @@ def test_relations_join_columns_that_are_there():
 
 # --- print layouts --------------------------------------------------------------------------------------------------
 
-LAYOUTS = {"Vacance": "premises", "Vacance par centre": "centre_vacancy", "Carte de chaleur": None, "Friches": "friche_potential",
+LAYOUTS = {"Vacance": "premises", "Vacance par centre": "centre_vacancy", "Carte de chaleur": None, "Le long des rues": "premises", "Friches": "friche_potential",
            "Bilan foncier": "zone_inventory", "Unités foncières": "zone_inventory"}
 
 
@@ -301,14 +302,14 @@ def test_layouts_say_the_figures_of_the_layers():
     out = demo()
     project = Project(out)
     total = rows(out, "SELECT rate, rate_ci_low, rate_ci_high, stock, stock - occupied AS vacant FROM total_vacancy")[0]
-    for theme in ("Vacance", "Vacance par centre", "Carte de chaleur"):
+    for theme in ("Vacance", "Vacance par centre", "Carte de chaleur", "Le long des rues"):
         assert whole(project, theme, "figure") == french(100 * total["rate"]) + "\u00a0%"
         assert whole(project, theme, "words") == (f"Locaux vacants\u00a0: {total['vacant']} sur {total['stock']} comptés.\n"
             f"Intervalle à 95\u00a0%\u00a0: {french(100 * total['rate_ci_low'])}\u00a0% à {french(100 * total['rate_ci_high'])}\u00a0%")
     friches = rows(out, "SELECT count(*) AS n, sum(area_m2) / 10000 AS ha, max(best_index) AS best FROM friche_potential")[0]
     best = rows(out, "SELECT site_name FROM friche_potential WHERE best_index = ?", friches["best"])[0]["site_name"]
     assert whole(project, "Friches", "figure") == str(friches["n"])
-    assert whole(project, "Friches", "words") == f"friches notées, {french(friches['ha'])} ha en tout.\nMeilleur indice\u00a0: {french(friches['best'])} ({best})"
+    assert whole(project, "Friches", "words") == f"friches notées, {french(friches['ha'])}\u00a0ha en tout.\nMeilleur indice\u00a0: {french(friches['best'])} ({best})"
     ha = {row["bucket"]: row["ha"] for row in rows(out, "SELECT bucket, sum(gross_ha) AS ha FROM land_balance WHERE scope = 'total' GROUP BY bucket")}
     assert whole(project, "Bilan foncier", "figure") == french(ha["immediate"]) + "\u00a0ha"
     assert whole(project, "Bilan foncier", "words") == (f"d'offre immédiate, et {french(ha['future'])}\u00a0ha d'offre future,\n"
@@ -345,11 +346,11 @@ def test_legends_list_what_the_map_is_about():
         assert nodes == [id for id, layer in shown.items() if layer.get("style") == "défaut"], layout
 
 
-def test_centres_and_zones_have_a_page_each():
+def test_centres_friches_and_zones_have_a_page_each():
     project = Project(demo())
     pages = {name.removeprefix("Carte A3 – "): layout.find("Atlas").get("coverageLayer") for name, layout in project.layouts.items()
              if layout.find("Atlas").get("enabled") == "1"}
-    assert pages == {"Vacance par centre": "vitrine_centre_vacancy", "Bilan foncier": "vitrine_zone_inventory", "Unités foncières": "vitrine_zone_inventory"}
+    assert pages == {"Vacance par centre": "vitrine_centre_vacancy", "Friches": "vitrine_friche_potential", "Bilan foncier": "vitrine_zone_inventory", "Unités foncières": "vitrine_zone_inventory"}
     for name, layout in project.layouts.items():
         driven = project.item(name, "map").find("AtlasMap").get("atlasDriven")
         assert driven == layout.find("Atlas").get("enabled"), name
@@ -370,6 +371,25 @@ def test_one_analysis_alone(folder):
         assert sorted(name_of(id) for ids in project.groups.values() for id in ids) == sorted(written(out))
         assert project.root.find("layer-tree-group/layer-tree-group").get("checked") == "Qt::Checked"
     assert "Friches" in Project(folder / "friche").themes and "Bilan foncier" in Project(folder / "land").themes
+
+
+def test_friches_without_an_outline_are_on_the_sheet(folder):
+    """As points: the map shows outlines and points both; where there is no outline, nothing has a page."""
+    (folder / "f.csv").write_text(f"id,nom,x,y,bati_etat\na,Loin,{X + 5000},{Y},dégradé\nb,Près,{X},{Y + 10},dégradé\n", encoding="utf-8")
+    geojson(folder / "f.geojson", [({"id": "c", "nom": "Carré [% 1 %]"}, "Polygon", [at((0, 0), (50, 0), (50, 50), (0, 50), (0, 0))])])
+    study = "title: F\ncrs: EPSG:2154\nlayers:\n  friches: {source: %s, fields: {id: id, name: nom%s}%s}\n"
+    (folder / "points.yaml").write_text(study % ("f.csv", ", bati_etat: bati_etat", ", crs: EPSG:2154, geometry: {x: x, y: y}"), encoding="utf-8")
+    (folder / "square.yaml").write_text(study % ("f.geojson", "", ""), encoding="utf-8")
+    for name, paged in (("points", "0"), ("square", "1")):
+        done("friche", folder / f"{name}.yaml", "-o", folder / name)
+        project = Project(folder / name)
+        assert project.layouts["Carte A3 – Friches"].find("Atlas").get("enabled") == paged, name
+        extent = project.item("Carte A3 – Friches", "map").find("Extent")
+        (box,) = rows(folder / name, "SELECT min_x, max_x FROM gpkg_contents WHERE table_name LIKE 'friche_po%' AND min_x IS NOT NULL")
+        assert float(extent.get("xmin")) < box["min_x"] and box["max_x"] < float(extent.get("xmax"))
+    assert float(Project(folder / "points").item("Carte A3 – Friches", "map").find("Extent").get("xmax")) > X + 5000
+    assert whole(Project(folder / "points"), "Friches", "figure") == "2"
+    assert whole(Project(folder / "points"), "Friches", "words").startswith("friches notées."), "no area is known: none is said"
 
 
 def test_targets_alone(folder):

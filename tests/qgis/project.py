@@ -90,7 +90,7 @@ def check_themes(project):
     themes, root = project.mapThemeCollection(), project.layerTreeRoot()
     model = QgsLayerTreeModel(root)
     wanted = {"Vacance": ["premises", "street_vacancy"], "Vacance par centre": ["premises", "street_vacancy", "centre_vacancy"],
-              "Carte de chaleur": ["heatmap_contours", "street_vacancy", "vacancy_heatmap"], "Friches": ["street_vacancy", "friche_potential"],
+              "Carte de chaleur": ["heatmap_contours", "street_vacancy", "vacancy_heatmap"], "Le long des rues": ["network_density"], "Friches": ["street_vacancy", "friche_potential"],
               "Bilan foncier": ["street_vacancy", "zone_inventory", "land_partition"], "Unités foncières": ["street_vacancy", "zone_inventory", "land_unit"],
               "Contrôle": ["street_vacancy", "to_check", "rejects", "land_overlap"]}
     tap(sorted(themes.mapThemes()) == sorted(wanted), "a map theme for each map", ", ".join(themes.mapThemes()))
@@ -100,6 +100,8 @@ def check_themes(project):
         shown = [name_of(layer) for layer in visible(project)]
         tap(shown == layers, f"theme {theme} shows its layers", ", ".join(shown))
         quiet = theme not in ("Vacance", "Vacance par centre")
+        if streets not in visible(project):
+            continue
         tap(streets.renderer().type() == ("singleSymbol" if quiet else "RuleRenderer"), f"theme {theme}: the streets are {'quiet' if quiet else 'in colour'}",
             streets.renderer().type())
     themes.applyTheme("Vacance", root, model)
@@ -205,13 +207,19 @@ def check_demo(source, out):
     check_relations(project, db)
     check_themes(project)
     layouts = project.layoutManager().layouts()
-    tap(len(layouts) == 6, "six print layouts", ", ".join(layout.name() for layout in layouts))
+    tap(len(layouts) == 7, "seven print layouts", ", ".join(layout.name() for layout in layouts))
     told = {layout.name(): check_layout(layout, out, number) for number, layout in enumerate(layouts, 1)}
     lines, texts = told["Carte A3 – Vacance par centre"]
     tap({"Local vacant", "plus de 10\u00a0%"} <= set(lines), "the legend is French", "; ".join(lines))
     centre = db.execute("SELECT centre_name, stock - occupied, stock FROM centre_vacancy").fetchone()
     tap(f"Taux de vacance commerciale par rue – {centre[0]}" in texts and any(text.startswith(f"Locaux vacants : {centre[1]} sur {centre[2]} comptés.\n") for text in texts),
         "the page of a centre says its name and its figures", " | ".join(texts))
+    lines, texts = told["Carte A3 – Friches"]
+    friche = db.execute("SELECT site_name, best_index, best_use, rank, rank_p05, rank_p95, reliability FROM friche_potential ORDER BY site_name").fetchone()
+    index, reliability = (f"{value:.1f}".replace(".", ",") for value in (friche[1], friche[6]))
+    tap(f"Potentiel de reconversion des friches – {friche[0]}" in texts and index in texts
+        and f"sur 100, meilleur usage : {friche[2]}\nRang {friche[3]} (à 90 % : {friche[4]} à {friche[5]}) ; fiabilité {reliability} / 10" in texts,
+        "the page of a friche says its name, index, use and rank", " | ".join(texts))
     lines, texts = told["Carte A3 – Bilan foncier"]
     zone = db.execute("SELECT zone_id, name FROM zone_inventory ORDER BY name").fetchone()
     ha = {bucket: sum_ha for bucket, sum_ha in db.execute("SELECT bucket, sum(gross_ha) FROM land_balance WHERE scope = 'zone' AND scope_id = ? GROUP BY bucket", zone[:1])}
