@@ -11,11 +11,15 @@ static const char *say(const vt_export *e, const char *french, const char *engli
     return e->french ? french : english;
 }
 
-/* To be read: a count, or one decimal, as QGIS's format_number has it. */
-static void count(vt_buffer *text, double value)
+/* To be read: a count by thousands, or one decimal, as QGIS's format_number has it. */
+static void count(const vt_export *e, vt_buffer *text, double value)
 {
     char room[VT_NUMBER_ROOM];
-    vt_buffer_add(text, vt_number_format_fixed(room, value, 0));
+    const size_t n = strlen(vt_number_format_fixed(room, value, 0));
+    for (size_t i = 0; i < n; i++) {
+        vt_buffer_add(text, i && (n - i) % 3 == 0 ? say(e, "\u00A0", ",") : "");
+        vt_buffer_add_n(text, room + i, 1);
+    }
 }
 
 static void decimal(const vt_export *e, vt_buffer *text, double value)
@@ -68,18 +72,18 @@ void vt_qgis_figure_vacancy(const vt_export *e, vt_qgis_figure *f)
     }
     percent(e, &f->large, real(total, 0, "rate"));
     vt_buffer_add(&f->words, say(e, "Locaux vacants\u00A0: ", "Vacant premises: "));
-    count(&f->words, real(total, 0, "stock") - real(total, 0, "occupied"));
+    count(e, &f->words, real(total, 0, "stock") - real(total, 0, "occupied"));
     vt_buffer_add(&f->words, say(e, " sur ", " of "));
-    count(&f->words, real(total, 0, "stock"));
+    count(e, &f->words, real(total, 0, "stock"));
     vt_buffer_add(&f->words, say(e, " comptés.\nIntervalle à 95\u00A0%\u00A0: ", " counted.\n95% interval: "));
     percent(e, &f->words, real(total, 0, "rate_ci_low"));
     vt_buffer_add(&f->words, say(e, " à ", " to "));
     percent(e, &f->words, real(total, 0, "rate_ci_high"));
     f->page_large = say(e, "format_number(100 * \"rate\", 1, 'fr') || ' %'", "format_number(100 * \"rate\", 1, 'en') || '%'");
     f->page_words = say(e,
-        "concat('Locaux vacants : ', \"stock\" - \"occupied\", ' sur ', \"stock\", ' comptés.\\nIntervalle à 95 % : ' ||"
+        "concat('Locaux vacants : ', format_number(\"stock\" - \"occupied\", 0, 'fr'), ' sur ', format_number(\"stock\", 0, 'fr'), ' comptés.\\nIntervalle à 95 % : ' ||"
         " format_number(100 * \"rate_ci_low\", 1, 'fr') || ' % à ' || format_number(100 * \"rate_ci_high\", 1, 'fr') || ' %')",
-        "concat('Vacant premises: ', \"stock\" - \"occupied\", ' of ', \"stock\", ' counted.\\n95% interval: ' ||"
+        "concat('Vacant premises: ', format_number(\"stock\" - \"occupied\", 0, 'en'), ' of ', format_number(\"stock\", 0, 'en'), ' counted.\\n95% interval: ' ||"
         " format_number(100 * \"rate_ci_low\", 1, 'en') || '% to ' || format_number(100 * \"rate_ci_high\", 1, 'en') || '%')");
 }
 
@@ -99,7 +103,7 @@ void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
     if (!n) {
         return;
     }
-    count(&f->large, (double)n);
+    count(e, &f->large, (double)n);
     vt_buffer_add(&f->words, say(e, n == 1 ? "friche notée" : "friches notées", n == 1 ? "friche scored" : "friches scored"));
     const double area_m2 = sum(friches, "area_m2");
     if (area_m2 > 0) { /* else none is known */
@@ -174,9 +178,9 @@ void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f)
     }
     percent(e, &f->large, vacant / all);
     vt_buffer_add(&f->words, say(e, "Unités foncières vacantes\u00A0: ", "Vacant land units: "));
-    count(&f->words, vacant);
+    count(e, &f->words, vacant);
     vt_buffer_add(&f->words, say(e, " sur ", " of "));
-    count(&f->words, all);
+    count(e, &f->words, all);
     vt_buffer_add(&f->words, say(e, "\n(art. L318-8-2 du code de l'urbanisme)", "\n(art. L318-8-2 of the Code de l'urbanisme)"));
     f->page_large = say(e, "format_number(100 * \"vacancy_rate\", 1, 'fr') || ' %'", "format_number(100 * \"vacancy_rate\", 1, 'en') || '%'");
     f->page_words = say(e, "if(\"vacancy_rate\" IS NULL, '', concat('Unités foncières vacantes : ', \"land_units_vacant\", ' sur ', \"land_units\", '\\n(art. L318-8-2 du code de l''urbanisme)'))",

@@ -319,6 +319,17 @@ def test_layouts_say_the_figures_of_the_layers():
     assert whole(project, "Unités foncières", "words").startswith(f"Unités foncières vacantes\u00a0: {units['vacant']} sur {units['n']}\n")
 
 
+def test_thousands_are_grouped(folder):
+    """1,200 premises of which 300 are vacant: 25 %."""
+    for lang, expected in (("fr", "Locaux vacants\u00a0: 300 sur 1\u00a0200 comptés.\n"), ("en", "Vacant premises: 300 of 1,200 counted.\n")):
+        (folder / lang).mkdir()
+        out = town(folder / lang, [street("s", "Rue", (0, 0), (13000, 0))], shops("OOOV" * 300, "Rue"), "--lang", lang)
+        project = Project(out)
+        (layout,) = project.layouts
+        assert label(project, layout, "figure") == ("25,0\u00a0%" if lang == "fr" else "25.0%")
+        assert label(project, layout, "words").startswith(expected), label(project, layout, "words")
+
+
 def test_layouts_say_title_date_and_sources():
     for lang, name, day, sources in (("fr", "Carte A3 – Vacance", "Situation au 30/06/2026", "Sources\u00a0: "), ("en", "A3 map – Vacancy", "As of 2026-06-30", "Sources: ")):
         project = Project(demo(lang))
