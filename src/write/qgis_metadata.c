@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "write/columns.h"
+#include "write/qgis_plan.h"
 
 static void element(vt_buffer *xml, const char *name, const char *text)
 {
@@ -104,6 +105,29 @@ void vt_qgis_layer_metadata(const vt_export *e, const char *name, const vitrine_
     vt_buffer_add(xml, "</authid></spatialrefsys></crs><extent/>");
 }
 
+/* What the run computed, by a layer that each analysis leaves. */
+static void add_contents(const vt_export *e, vt_buffer *xml)
+{
+    static const struct {
+        const char *layer, *fr, *en;
+    } contents[] = {{"street_vacancy", "vacance commerciale", "vacancy of shops"},
+                    {"vacancy_heatmap", "carte de chaleur", "heat map"},
+                    {"friche_potential", "friches", "friches"},
+                    {"zone_inventory", "foncier économique", "business land"},
+                    {"land_target", "objectifs fonciers", "land targets"}};
+    const char *between = e->french ? "\u00A0: " : ": ";
+    vt_buffer_printf(xml, e->french ? "Calculé par vitrine %s" : "Computed by vitrine %s", vitrine_version());
+    for (size_t i = 0; i < sizeof contents / sizeof *contents; i++) {
+        const vt_qgis_found found = vt_qgis_find(e, contents[i].layer);
+        if (found.layer || found.raster) {
+            vt_buffer_add(xml, between);
+            vt_buffer_add(xml, e->french ? contents[i].fr : contents[i].en);
+            between = ", ";
+        }
+    }
+    vt_buffer_add(xml, ".");
+}
+
 void vt_qgis_project_metadata(const vt_export *e, vt_buffer *xml)
 {
     vt_buffer sources = {0}, day = {0};
@@ -112,8 +136,7 @@ void vt_qgis_project_metadata(const vt_export *e, vt_buffer *xml)
     const bool worked = !sources.failed && !day.failed;
     begin(e, "", "dataset", vt_qgis_study_title(e), xml);
     vt_buffer_add(xml, "<abstract>");
-    vt_buffer_xml(xml, e->french ? "Vacance commerciale, friches et foncier économique, calculés par vitrine."
-                                 : "Vacancy of shops, friches and business land, computed by vitrine.");
+    add_contents(e, xml);
     if (worked && *day.text) {
         vt_buffer_add(xml, e->french ? " Date de référence\u00A0: " : " Reference date: ");
         vt_buffer_xml(xml, day.text);

@@ -209,6 +209,9 @@ def test_the_file_says_what_it_is():
             assert about.findtext("title") == "Vernoise-les-Forges, relevé de juin 2026" and about.findtext("language") == language
             assert about.findtext("license") == "Données fictives, Licence MIT" == about.findtext("rights")
             assert ("30/06/2026" if lang == "fr" else "2026-06-30") in about.findtext("abstract")
+            told = ("vacance commerciale, carte de chaleur, friches, foncier économique, objectifs fonciers" if lang == "fr" else
+                    "vacancy of shops, heat map, friches, business land, land targets")
+            assert told in about.findtext("abstract")
             assert about.find("dates/date").get("value") == "2026-06-30T00:00:00"
         run = json.loads(whole[1]["metadata"])
         assert run["inputs"] == json.loads((out / "run.json").read_text(encoding="utf-8"))["inputs"]
@@ -381,6 +384,7 @@ def test_one_analysis_alone(folder):
         assert list(project.layouts) == [f"Carte A3 – {layout}" for layout in expected] and expected, (verb, list(project.layouts))
         assert sorted(name_of(id) for ids in project.groups.values() for id in ids) == sorted(written(out))
         assert project.root.find("layer-tree-group/layer-tree-group").get("checked") == "Qt::Checked"
+    assert re.match(r"Calculé par vitrine [\d.]+\u00a0: friches\. ", Project(folder / "friche").root.findtext("projectMetadata/abstract"))
     assert "Friches" in Project(folder / "friche").themes and "Bilan foncier" in Project(folder / "land").themes
 
 

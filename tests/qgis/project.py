@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True  # of check.py
 from check import FEWEST_COLOURS, SCRATCH, finish, scalar, tap
 
 HERE = os.path.dirname(os.path.abspath(__file__))
