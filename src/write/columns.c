@@ -57,7 +57,7 @@ const vt_layer_title vt_layer_titles[] = {
      "TERRAIN-ECO du standard CNIG Sites économiques v2024-10, d'après layers.plots."},
     {"heatmap_contours", "Vacance hors de l'ordinaire", "Unusual vacancy", "Lines within which the local rate is above (p 0.05) or below (p 0.95) the town's by more than chance.",
      "Lignes où le taux local est plus haut (p 0,05) ou plus bas (p 0,95) que celui de la ville au-delà du hasard."},
-    {"heatmap_bands", "Taux de vacance local", "Local vacancy rate", "Areas between two bounds of the local rate, drawn between cell centres where the stock is dense enough.",
+    {"heatmap_bands", "Aires de taux local", "Areas of local rate", "Areas between two bounds of the local rate, drawn between cell centres where the stock is dense enough.",
      "Aires entre deux bornes du taux local, là où les locaux sont assez denses."},
     {"rejects", "Rejets et signalements", "Rejects and notices", "Every feature that could not be used (rejected), and remarks on features in use (notice).",
      "Chaque objet inutilisable (rejected) et les remarques sur des objets utilisés (notice)."},

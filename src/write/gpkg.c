@@ -1,5 +1,5 @@
 /* gpkg.c - vitrine.gpkg: OGR makes the file and its empty layers; their rows (gpkg_rows.c), index (gpkg_index.c), labels,
- * metadata and styles (gpkg_dress.c) go in through SQLite in one transaction; then all is read back. OGR would take
+ * metadata, styles (gpkg_dress.c) and a QGIS project (gpkg_project.c) go in through SQLite in one transaction; then all is read back. OGR would take
  * several times as long for the rows, nearly all of it for the index; and GDAL 3.6 hides failures of the disk: what counts
  * is what is read back. */
 #include <cpl_conv.h>
@@ -118,6 +118,7 @@ static vitrine_status fill_file(vt_export *e, const char *path)
         code = vt_gpkg_rows(db, e->layers[i]);
     }
     vitrine_status status = code ? failed(e, db, code) : vt_gpkg_dress(e, db);
+    status = status ? status : vt_gpkg_project(e, db);
     if (!status) {
         code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
         status = code ? failed(e, db, code) : VITRINE_OK;

@@ -8,6 +8,7 @@
 #include "write/buffer.h"
 #include "write/columns.h"
 #include "write/legend.h"
+#include "write/qgis_metadata.h"
 #include "write/style.h"
 
 static const char schema[] =
@@ -69,51 +70,37 @@ static void add_labels(dressing *d, const vitrine_layer *layer)
     }
 }
 
-/* Title, abstract and source as QGIS reads them. */
-static void add_layer_metadata(dressing *d, const vitrine_layer *layer)
+/* `text` into gpkg_metadata; of a table, or of the whole where that is NULL. */
+static void add_metadata(dressing *d, const char *standard, const char *type, const char *text, const char *table)
 {
-    const vt_layer_title *text = vt_layer_title_of(layer->name);
-    const char *title = vitrine_study_get(d->e->study, "title");
-    vt_buffer xml = {0};
-    vt_buffer_add(&xml, "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.16\"><identifier>vitrine:");
-    vt_buffer_xml(&xml, layer->name);
-    vt_buffer_add(&xml, d->e->french ? "</identifier><parentidentifier></parentidentifier><language>FRE</language>"
-                                     : "</identifier><parentidentifier></parentidentifier><language>ENG</language>");
-    vt_buffer_add(&xml, "<type>dataset</type><title>");
-    vt_buffer_xml(&xml, d->e->french ? text->title_fr : text->title_en);
-    vt_buffer_add(&xml, "</title><abstract>");
-    vt_buffer_xml(&xml, title ? title : "");
-    vt_buffer_add(&xml, title ? " - " : "");
-    vt_buffer_xml(&xml, text->meaning);
-    vt_buffer_add(&xml, "</abstract>");
-    if (layer->source_note) {
-        vt_buffer_add(&xml, "<license>");
-        vt_buffer_xml(&xml, layer->source_note);
-        vt_buffer_add(&xml, "</license><rights>");
-        vt_buffer_xml(&xml, layer->source_note);
-        vt_buffer_add(&xml, "</rights>");
-    }
-    vt_buffer_add(&xml, "<encoding></encoding><crs><spatialrefsys><authid>");
-    vt_buffer_xml(&xml, vt_crs_name(d->e->model->crs));
-    vt_buffer_add(&xml, "</authid></spatialrefsys></crs><extent/></qgis>");
-    d->worked = d->worked && !xml.failed;
-    const char *const metadata[] = {xml.text};
-    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
-           " VALUES ('dataset', 'http://mrcc.com/qgis.dtd', 'text/xml', ?)", metadata, 1);
-    const char *const reference[] = {layer->name, d->e->timestamp};
+    const char *const metadata[] = {standard, type, text};
+    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) VALUES ('dataset', ?, ?, ?)", metadata, 3);
+    const char *const reference[] = {table ? "table" : "geopackage", table, d->e->timestamp};
     run(d, "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, timestamp, md_file_id)"
-           " VALUES ('table', ?, ?, last_insert_rowid())", reference, 2);
+           " VALUES (?, ?, ?, last_insert_rowid())", reference, 3);
+}
+
+/* Title, abstract and source as QGIS reads them, of a layer or, where that is NULL, of the whole. */
+static void add_qgis_metadata(dressing *d, const vitrine_layer *layer)
+{
+    vt_buffer xml = {0};
+    vt_buffer_add(&xml, "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.16\">");
+    if (layer) {
+        vt_qgis_layer_metadata(d->e, layer->name, layer, &xml);
+    } else {
+        vt_qgis_project_metadata(d->e, &xml);
+    }
+    vt_buffer_add(&xml, "</qgis>");
+    d->worked = d->worked && !xml.failed;
+    add_metadata(d, "http://mrcc.com/qgis.dtd", "text/xml", xml.text, layer ? layer->name : NULL);
     vt_buffer_free(&xml);
 }
 
+/* Of the whole: what it is, and the run that made it. */
 static void add_manifest(dressing *d)
 {
-    const char *const metadata[] = {d->e->manifest};
-    run(d, "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
-           " VALUES ('dataset', 'urn:vitrine:run', 'application/json', ?)", metadata, 1);
-    const char *const reference[] = {d->e->timestamp};
-    run(d, "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id)"
-           " VALUES ('geopackage', ?, last_insert_rowid())", reference, 1);
+    add_qgis_metadata(d, NULL);
+    add_metadata(d, "urn:vitrine:run", "application/json", d->e->manifest, NULL);
 }
 
 static void add_style(dressing *d, const vitrine_layer *layer)
@@ -145,7 +132,7 @@ vitrine_status vt_gpkg_dress(vt_export *e, sqlite3 *db)
             " VALUES ('layer_styles', 'attributes', 'layer_styles', 'QGIS', ?, 0)", dated, 1);
     for (size_t i = 0; i < e->n_layers; i++) {
         add_labels(&d, e->layers[i]);
-        add_layer_metadata(&d, e->layers[i]);
+        add_qgis_metadata(&d, e->layers[i]);
         add_style(&d, e->layers[i]);
     }
     add_manifest(&d);

@@ -314,8 +314,7 @@ vitrine_status vt_style_fill_text(vt_export *e, const vitrine_layer *layer, cons
 
 vitrine_status vt_style_fill(vt_export *e, const vitrine_layer *layer, char **qml)
 {
-    filler f = {.e = e, .layer = layer};
-    return fill_all(&f, layer->name, style_of(layer->name, ".qml"), qml);
+    return vt_style_fill_as(e, layer, layer->name, qml);
 }
 
 vitrine_status vt_style_fill_rules(vt_export *e, const vitrine_layer *layer, char **rules)
@@ -342,4 +341,16 @@ vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char 
 vitrine_status vt_style_fill_raster_sld(vt_export *e, const vt_raster *raster, char **sld)
 {
     return fill_raster(e, raster, ".sld", sld);
+}
+
+vitrine_status vt_style_fill_as(vt_export *e, const vitrine_layer *layer, const char *name, char **qml)
+{
+    filler f = {.e = e, .layer = layer};
+    return fill_all(&f, name, style_of(name, ".qml"), qml);
+}
+
+size_t vt_style_legend(const vt_export *e, const char *raster)
+{
+    double bounds[VT_MOST_BOUNDS];
+    return strstr(style_of(raster, ".qml"), blocks[CLASSES].open) ? vt_class_bounds(e->study, bounds) + 1 : 1;
 }

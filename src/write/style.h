@@ -25,4 +25,9 @@ vitrine_status vt_style_fill_raster(vt_export *e, const vt_raster *raster, char 
 vitrine_status vt_style_fill_rules(vt_export *e, const vitrine_layer *layer, char **rules);
 vitrine_status vt_style_fill_raster_sld(vt_export *e, const vt_raster *raster, char **sld);
 
+/* The QML of a layer by another style: styles/NAME.qml, which must ship. */
+vitrine_status vt_style_fill_as(vt_export *e, const vitrine_layer *layer, const char *name, char **qml);
+/* How many lines the legend of a raster's style has in QGIS, after the one that names the band: one a class, else a single ramp. */
+size_t vt_style_legend(const vt_export *e, const char *raster);
+
 #endif

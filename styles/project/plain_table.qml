@@ -1,0 +1,3 @@
+<qgis version="3.22.16" styleCategories="AllStyleCategories">
+ <aliases>{{aliases}}</aliases>
+</qgis>
