@@ -14,7 +14,7 @@
    {{/grades}}
    <rule key="none" filter="&quot;best_index&quot; IS NULL" symbol="none" label="{{Aucun critère renseigné||No criterion is filled}}"/>
    {{#series}}
-   <rule key="use_{{i}}" filter="&quot;best_use&quot; = '{{label}}'" symbol="use_{{i}}" label="{{label}}"/>
+   <rule key="use_{{i}}" filter="&quot;best_use&quot; = '{{code}}'" symbol="use_{{i}}" label="{{label}}"/>
    {{/series}}
   </rules>
   <symbols>

@@ -170,16 +170,17 @@ static void add_layout(const vt_export *e, const vt_qgis_theme *theme, const vt_
     const double w = scale * map_width_mm / 2000, h = scale * map_height_mm / 2000, bar = bar_length(scale * 0.028);
     const bool km = bar >= 1000;
     const double figures[] = {x - w, y - h, x + w, y + h, km ? bar / 1000 : bar};
-    char text[sizeof figures / sizeof *figures][VT_NUMBER_ROOM], id[24], title_points[24], source_points[24];
+    char text[sizeof figures / sizeof *figures][VT_NUMBER_ROOM], whole_scale[VT_NUMBER_ROOM], id[24], title_points[24], source_points[24];
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
         vt_number_format(text[i], figures[i]);
     }
+    vt_number_format(whole_scale, scale);
     snprintf(id, sizeof id, "%zu", number);
     add_texts(e, theme, parts);
     snprintf(title_points, sizeof title_points, "%zu", points_of(vt_qgis_study_title(e), 24, 62, 9));
     snprintf(source_points, sizeof source_points, "%zu", points_of(parts[SOURCES].text, 8, 700, 4)); /* four lines of 8 points */
     const vt_qgis_pages *pages = vt_qgis_theme_pages(e, theme);
-    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", pages ? "1" : "0"}, {"atlas_active", pages ? "true" : "false"}, {"least_scale", pages ? pages->scale : "250"},
+    const vt_slot slots[] = {{"name", parts[NAME].text}, {"theme", parts[THEME].text}, {"atlas", parts[ATLAS].text}, {"atlas_driven", pages ? "1" : "0"}, {"atlas_active", pages ? "true" : "false"}, {"least_scale", pages ? pages->scale : "250"}, {"whole_scale", whole_scale},
                              {"title", parts[TITLE].text}, {"title_points", title_points}, {"source_points", source_points}, {"subtitle", parts[SUBTITLE].text},
                              {"large", parts[LARGE].text}, {"words", parts[WORDS].text}, {"sources", parts[SOURCES].text}, {"foot", parts[FOOT].text}, {"legend", parts[LEGEND].text}, {"id", id},
                              {"xmin", text[0]}, {"ymin", text[1]}, {"xmax", text[2]}, {"ymax", text[3]}, {"bar", text[4]},

@@ -10,6 +10,7 @@
 #include "study/classes.h"
 #include "write/buffer.h"
 #include "write/columns.h"
+#include "write/words.h"
 
 /* OrRd (ColorBrewer), five steps interpolated to the number of classes: told apart under deuteranopia and
  * protanopia, lightness falling throughout. */
@@ -187,8 +188,11 @@ static const vt_column *series_column(const vitrine_layer *layer, size_t i)
 static bool add_series_tag(filler *f, const char *tag, size_t n, turn t)
 {
     const vt_column *column = series_column(f->layer, t.i);
+    const char *code = column->name + strlen(f->layer->series);
     if (is(tag, n, "label")) {
-        add_text(f, column->name + strlen(f->layer->series));
+        add_text(f, vt_word("best_use", code, f->e->french));
+    } else if (is(tag, n, "code")) {
+        add_text(f, code);
     } else if (is(tag, n, "column")) {
         add_text(f, column->name);
     } else if (is(tag, n, "shape")) {

@@ -22,9 +22,9 @@
    
    <rule key="none" filter="&quot;best_index&quot; IS NULL" symbol="none" label="Aucun critère renseigné"/>
    
-   <rule key="use_0" filter="&quot;best_use&quot; = 'residentiel'" symbol="use_0" label="residentiel"/>
+   <rule key="use_0" filter="&quot;best_use&quot; = 'residentiel'" symbol="use_0" label="logement"/>
    
-   <rule key="use_1" filter="&quot;best_use&quot; = 'equipements'" symbol="use_1" label="equipements"/>
+   <rule key="use_1" filter="&quot;best_use&quot; = 'equipements'" symbol="use_1" label="équipements"/>
    
    <rule key="use_2" filter="&quot;best_use&quot; = 'culture'" symbol="use_2" label="culture"/>
    
@@ -34,7 +34,7 @@
    
    <rule key="use_5" filter="&quot;best_use&quot; = 'renaturation'" symbol="use_5" label="renaturation"/>
    
-   <rule key="use_6" filter="&quot;best_use&quot; = 'photovoltaique'" symbol="use_6" label="photovoltaique"/>
+   <rule key="use_6" filter="&quot;best_use&quot; = 'photovoltaique'" symbol="use_6" label="photovoltaïque"/>
    
   </rules>
   <symbols>
@@ -399,9 +399,9 @@
  <LinearlyInterpolatedDiagramRenderer diagramType="Histogram" attributeLegend="0" lowerValue="0" upperValue="100" lowerWidth="0" lowerHeight="0" upperWidth="9" upperHeight="9" classificationAttributeExpression="100">
   <DiagramCategory enabled="1" backgroundColor="#ffffff" backgroundAlpha="0" penColor="#3b3b3b" penWidth="0.1" penAlpha="255" barWidth="1.3" width="9" height="9" sizeType="MM" sizeScale="3x:0,0,0,0,0,0" lineSizeType="MM" lineSizeScale="3x:0,0,0,0,0,0" scaleDependency="Area" rotationOffset="270" diagramOrientation="Up" direction="1" spacing="0" spacingUnit="MM" spacingUnitScale="3x:0,0,0,0,0,0" showAxis="0" labelPlacementMethod="XHeight" opacity="1" minimumSize="0" scaleBasedVisibility="1" minScaleDenominator="0" maxScaleDenominator="8000">
    
-   <attribute field="coalesce(&quot;index_residentiel&quot;, 0)" color="#e69f00" colorOpacity="1" label="residentiel"/>
+   <attribute field="coalesce(&quot;index_residentiel&quot;, 0)" color="#e69f00" colorOpacity="1" label="logement"/>
    
-   <attribute field="coalesce(&quot;index_equipements&quot;, 0)" color="#56b4e9" colorOpacity="1" label="equipements"/>
+   <attribute field="coalesce(&quot;index_equipements&quot;, 0)" color="#56b4e9" colorOpacity="1" label="équipements"/>
    
    <attribute field="coalesce(&quot;index_culture&quot;, 0)" color="#009e73" colorOpacity="1" label="culture"/>
    
@@ -411,7 +411,7 @@
    
    <attribute field="coalesce(&quot;index_renaturation&quot;, 0)" color="#d55e00" colorOpacity="1" label="renaturation"/>
    
-   <attribute field="coalesce(&quot;index_photovoltaique&quot;, 0)" color="#cc79a7" colorOpacity="1" label="photovoltaique"/>
+   <attribute field="coalesce(&quot;index_photovoltaique&quot;, 0)" color="#cc79a7" colorOpacity="1" label="photovoltaïque"/>
    
   </DiagramCategory>
  </LinearlyInterpolatedDiagramRenderer>

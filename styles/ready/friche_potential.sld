@@ -31,11 +31,11 @@
 <se:PolygonSymbolizer><se:Fill><se:GraphicFill><se:Graphic><se:Mark><se:WellKnownName>x</se:WellKnownName><se:Stroke><se:SvgParameter name="stroke">#969696</se:SvgParameter><se:SvgParameter name="stroke-width">1</se:SvgParameter></se:Stroke></se:Mark><se:Size>6</se:Size></se:Graphic></se:GraphicFill></se:Fill></se:PolygonSymbolizer>
 <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#6e6e6e</se:SvgParameter><se:SvgParameter name="stroke-width">1.07</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">5.71 2.86</se:SvgParameter></se:Stroke></se:LineSymbolizer>
 </se:Rule>
-<se:Rule><se:Name>use_0</se:Name><se:Description><se:Title>residentiel</se:Title></se:Description>
+<se:Rule><se:Name>use_0</se:Name><se:Description><se:Title>logement</se:Title></se:Description>
 <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>best_use</ogc:PropertyName><ogc:Literal>residentiel</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
 <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>circle</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#e69f00</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#232323</se:SvgParameter><se:SvgParameter name="stroke-width">1.07</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>11.43</se:Size></se:Graphic></se:PointSymbolizer>
 </se:Rule>
-<se:Rule><se:Name>use_1</se:Name><se:Description><se:Title>equipements</se:Title></se:Description>
+<se:Rule><se:Name>use_1</se:Name><se:Description><se:Title>équipements</se:Title></se:Description>
 <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>best_use</ogc:PropertyName><ogc:Literal>equipements</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
 <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#56b4e9</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#232323</se:SvgParameter><se:SvgParameter name="stroke-width">1.07</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>11.43</se:Size></se:Graphic></se:PointSymbolizer>
 </se:Rule>
@@ -55,7 +55,7 @@
 <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>best_use</ogc:PropertyName><ogc:Literal>renaturation</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
 <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>star</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#d55e00</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#232323</se:SvgParameter><se:SvgParameter name="stroke-width">1.07</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>11.43</se:Size></se:Graphic></se:PointSymbolizer>
 </se:Rule>
-<se:Rule><se:Name>use_6</se:Name><se:Description><se:Title>photovoltaique</se:Title></se:Description>
+<se:Rule><se:Name>use_6</se:Name><se:Description><se:Title>photovoltaïque</se:Title></se:Description>
 <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>best_use</ogc:PropertyName><ogc:Literal>photovoltaique</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
 <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>cross</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#cc79a7</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#232323</se:SvgParameter><se:SvgParameter name="stroke-width">1.07</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>11.43</se:Size></se:Graphic></se:PointSymbolizer>
 </se:Rule>

@@ -148,6 +148,8 @@ def check_layout(layout, out, number):
     whole = [label.currentText() for label in items(layout, QgsLayoutItemLabel)]
     tap(all("[%" not in text and "NULL" not in text for text in whole), f"{name}: every expression is filled in", " | ".join(whole))
     if atlas.enabled():
+        tap(map_item.extent().contains(atlas.coverageLayer().extent()) and map_item.extent().width() < 3 * max(atlas.coverageLayer().extent().width(), atlas.coverageLayer().extent().height()),
+            f"{name}: before its pages it shows all", map_item.extent().toString(0))
         atlas.beginRender()
         atlas.seekTo(0)
         layout.refresh()
