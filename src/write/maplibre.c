@@ -9,18 +9,11 @@
 #include "write/buffer.h"
 #include "write/columns.h"
 #include "write/legend.h"
+#include "write/qgis_plan.h"
 #include "write/style.h"
 
-/* From the ground up; those that say the same in another way, or are for checking, are there to be switched on. */
-static const struct {
-    const char *layer;
-    bool shown;
-} order[] = {{"heatmap_bands", false},    {"land_partition", true},         {"land_unit", false},     {"terrain_eco", false},
-             {"friche_potential", true},  {"land_overlap", false},          {"zone_inventory", true}, {"site_eco", false},
-             {"centre_vacancy", true},    {"network_density", false},       {"segment_vacancy", false},
-             {"street_centre_vacancy", false}, {"street_vacancy", true},    {"heatmap_contours", false},
-             {"friche_points", true},     {"premises", true},               {"to_check", false},      {"rejects", false}};
-enum { ORDER = sizeof order / sizeof *order, PASSES = 10 };
+/* At most so many over the rules of a layer. */
+enum { PASSES = 10 };
 
 /* What of a symbol is drawn, one after the other over all rules of a pass. */
 typedef enum { STAGE_AREA, STAGE_HATCH, STAGE_CASING, STAGE_STROKE, STAGES } stage;
@@ -221,11 +214,20 @@ static vitrine_status add_legend(writer *w, const vitrine_layer *layer, bool sho
 
 /* --- the whole ----------------------------------------------------------------------------------- */
 
-static const vitrine_layer *find(const vt_export *e, const char *name)
+/* The layers of the plan of the QGIS project, from the ground up: number i that is drawn; NULL past the last. `shown`: it is on at first; those
+ * that say the same in another way, or are for checking, are there to be switched on. */
+static const vitrine_layer *drawn(const vt_export *e, size_t i, bool *shown)
 {
-    for (size_t i = 0; i < e->n_layers; i++) {
-        if (e->layers[i]->draw != VT_TABLE && strcmp(e->layers[i]->name, name) == 0) {
-            return e->layers[i];
+    size_t n = 0;
+    while (vt_qgis_places[n].name) {
+        n++;
+    }
+    while (n-- > 0) {
+        const vt_qgis_place *place = &vt_qgis_places[n];
+        const vt_qgis_found found = vt_qgis_find(e, place->name);
+        if (found.layer && vt_qgis_drawn(found) && i-- == 0) {
+            *shown = place->on && !vt_qgis_groups[place->group].control;
+            return found.layer;
         }
     }
     return NULL;
@@ -234,27 +236,23 @@ static const vitrine_layer *find(const vt_export *e, const char *name)
 /* Where the map opens: so that all that is shown fits on 1000 pixels. */
 static vitrine_status look(writer *w)
 {
-    double box[4] = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < ORDER; i++) {
-        const vitrine_layer *layer = order[i].shown ? find(w->e, order[i].layer) : NULL;
-        const vt_geometry *g = layer ? &layer->geometry : NULL;
-        const size_t n = g ? g->vertex[g->ring[g->part[layer->n]]] : 0;
-        for (size_t v = 0; v < n; v++) {
-            box[0] = fmin(box[0], g->x[v]);
-            box[1] = fmin(box[1], g->y[v]);
-            box[2] = fmax(box[2], g->x[v]);
-            box[3] = fmax(box[3], g->y[v]);
+    vt_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    bool shown;
+    const vitrine_layer *layer;
+    for (size_t i = 0; (layer = drawn(w->e, i, &shown)) != NULL; i++) {
+        if (shown) {
+            vt_qgis_widen((vt_qgis_found){layer, NULL}, &box);
         }
     }
-    if (box[0] > box[2]) {
+    if (box.xmin > box.xmax) {
         return VITRINE_OK;
     }
     vt_transform *transform = NULL;
     const vitrine_status status = vt_transform_open_lonlat(w->e->ctx, w->e->model->crs, &transform);
     if (!status) {
-        const double size_m = fmax(fmax(box[2] - box[0], box[3] - box[1]), 50);
-        w->lon = (box[0] + box[2]) / 2;
-        w->lat = (box[1] + box[3]) / 2;
+        const double size_m = fmax(fmax(box.xmax - box.xmin, box.ymax - box.ymin), 50);
+        w->lon = (box.xmin + box.xmax) / 2;
+        w->lat = (box.ymin + box.ymax) / 2;
         vt_transform_points(transform, &w->lon, &w->lat, 1);
         w->zoom = fmax(zoom_of(w, size_m / (PIXEL_MM / 1000 * 1000)), 0);
     }
@@ -287,13 +285,10 @@ static void add_head(writer *w)
         add_number(w, w->zoom);
     }
     vt_buffer_add(&w->out, ",\n  \"sources\":{");
-    bool first = true;
-    for (size_t i = 0; i < ORDER; i++) {
-        const vitrine_layer *layer = find(w->e, order[i].layer);
-        if (layer) {
-            add_source(w, layer, first);
-            first = false;
-        }
+    bool shown;
+    const vitrine_layer *layer;
+    for (size_t i = 0; (layer = drawn(w->e, i, &shown)) != NULL; i++) {
+        add_source(w, layer, i == 0);
     }
     vt_buffer_add(&w->out, "\n  },\n  \"layers\":[\n    {\"id\":\"background\",\"type\":\"background\",\"paint\":{\"background-color\":\"#ffffff\"}}");
 }
@@ -303,9 +298,10 @@ vitrine_status vt_maplibre_write(vt_export *e)
     writer w = {.e = e, .lon = NAN, .lat = NAN};
     vitrine_status status = look(&w);
     add_head(&w);
-    for (size_t i = 0; !status && i < ORDER; i++) {
-        const vitrine_layer *layer = find(e, order[i].layer);
-        status = layer ? add_legend(&w, layer, order[i].shown) : VITRINE_OK;
+    bool shown;
+    const vitrine_layer *layer;
+    for (size_t i = 0; !status && (layer = drawn(e, i, &shown)) != NULL; i++) {
+        status = add_legend(&w, layer, shown);
     }
     vt_buffer_add(&w.out, "\n  ]\n}\n");
     if (!status) {

@@ -356,7 +356,7 @@ def test_the_maplibre_style_draws_from_the_ground_up():
     sources = list(dict.fromkeys(layer["source"] for layer in layers[1:]))
     assert sources.index("land_partition") < sources.index("zone_inventory") < sources.index("street_vacancy") < sources.index("premises")
     shown = {layer["source"] for layer in layers[1:] if layer["layout"]["visibility"] == "visible"}
-    equal(shown, {"land_partition", "friche_potential", "zone_inventory", "centre_vacancy", "street_vacancy", "premises"})
+    equal(shown, {"land_partition", "friche_potential", "zone_inventory", "street_vacancy", "premises"})
 
 
 def test_the_maplibre_style_comes_with_the_geojson(folder):
