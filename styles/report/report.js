@@ -3,7 +3,7 @@
 (() => {
   const words = {
     in: '{{Agrandir||Zoom in}}', out: '{{Réduire||Zoom out}}', all: '{{Toute la carte||Whole map}}',
-    find: '{{Chercher||Search}}', rows: '{{lignes||rows}}', premises: '{{Locaux||Premises}}', hot: '{{Points chauds||Hot spots}}', names: '{{Noms||Names}}',
+    find: '{{Chercher||Search}}', rows: '{{lignes||rows}}', premises: '{{Locaux||Premises}}', hot: '{{Points chauds||Hot spots}}', bands: '{{Carte de chaleur||Heat map}}', names: '{{Noms||Names}}',
     enough: '{{Seulement les effectifs suffisants||Only with enough premises}}', yes: '{{oui||yes}}',
   };
   const make = (tag, properties, ...children) => {
@@ -49,11 +49,11 @@
     /* What may be left out of the map. */
     boxes() {
       const row = make('div', {className: 'show'});
-      for (const [what, label] of [['premises', words.premises], ['hot', words.hot], ['names', words.names]]) {
+      for (const [what, label] of [['premises', words.premises], ['hot', words.hot], ['bands', words.bands], ['names', words.names]]) {
         const group = this.svg.querySelector('g.' + what);
         if (group && group.firstElementChild && group.firstElementChild.getAttribute('d') !== '') {
-          const box = make('input', {type: 'checkbox', checked: true, onchange: () => {
-            group.style.display = box.checked ? '' : 'none';
+          const box = make('input', {type: 'checkbox', checked: !group.hasAttribute('data-off'), onchange: () => {
+            group.toggleAttribute('data-off', !box.checked);
             this.figure.querySelectorAll('.of-' + what).forEach(item => { item.hidden = !box.checked; });
           }});
           row.append(make('label', {}, box, label));

@@ -204,6 +204,21 @@ const tests = {
     await page.context().close();
   },
 
+  async 'layers can be left out of the map and laid upon it'() {
+    const page = await open('fr');
+    for (const [label, group, first] of [['Locaux', 'premises', true], ['Points chauds', 'hot', true], ['Carte de chaleur', 'bands', false], ['Noms', 'names', true]]) {
+      const box = page.locator('.show').first().getByLabel(label), shape = page.locator(`#carte g.${group}`);
+      assert.equal(await box.isChecked(), first, label);
+      const drawn = () => shape.evaluate(g => getComputedStyle(g).display !== 'none');
+      assert.equal(await drawn(), first, label);
+      await box.setChecked(!first);
+      assert.equal(await drawn(), !first, label);
+    }
+    const bands = await page.locator('#carte g.bands path').evaluateAll(paths => paths.map(path => getComputedStyle(path).fill));
+    assert.ok(bands.length > 5 && bands.every(fill => fill.startsWith('rgb')), bands.join());
+    await page.context().close();
+  },
+
   async 'names on the map do not lie on one another'() {
     const page = await open('fr');
     const crossed = await page.evaluate(() => {

@@ -132,6 +132,19 @@ static void draw_premises(vt_report *r, const vt_report_map *map, const vitrine_
     vt_report_add(r, "</g>\n");
 }
 
+/* The heat map, where the study has one; to be switched on. */
+static void draw_bands(vt_report *r, const vt_report_map *map)
+{
+    const vitrine_layer *bands = vt_export_layer(r->e, "heatmap_bands");
+    vt_report_add(r, "<g class=\"bands\" data-off=\"\">\n");
+    for (size_t row = 0; bands && row < bands->n; row++) {
+        vt_buffer_printf(&r->out, "<path class=\"c%.0f\" d=\"", vt_report_value(bands, row, "band"));
+        vt_report_path(r, map, &bands->geometry, row);
+        vt_report_add(r, "\"/>\n");
+    }
+    vt_report_add(r, "</g>\n");
+}
+
 /* Under the premises of a hot spot. */
 static void draw_hot(vt_report *r, const vt_report_map *map, const vitrine_layer *premises)
 {
@@ -214,6 +227,7 @@ static void add_map(vt_report *r, const vitrine_layer *streets, const vitrine_la
     vt_report_map_open(r, &map, "carte", first, whole, vt_report_say(r, "Carte du taux de vacance par rue\u00A0; les mêmes chiffres sont dans le tableau des rues", "Map of the vacancy rate per street; the table of streets has the same figures"));
     vt_report_ground(r, &map);
     draw_centres(r, &map);
+    draw_bands(r, &map);
     if (premises) {
         draw_hot(r, &map, premises);
     }
