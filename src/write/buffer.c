@@ -87,6 +87,7 @@ void vt_buffer_integer(vt_buffer *buffer, int64_t value)
 
 void vt_buffer_xml(vt_buffer *buffer, const char *text)
 {
+    vt_buffer_add(buffer, ""); /* a text of which nothing is left is empty, not NULL */
     for (; *text; text++) {
         switch (*text) {
         case '&': vt_buffer_add(buffer, "&amp;"); break;

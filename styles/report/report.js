@@ -4,6 +4,7 @@
   const words = {
     in: '{{Agrandir||Zoom in}}', out: '{{Réduire||Zoom out}}', all: '{{Toute la carte||Whole map}}',
     find: '{{Chercher||Search}}', rows: '{{lignes||rows}}', premises: '{{Locaux||Premises}}', hot: '{{Points chauds||Hot spots}}', bands: '{{Carte de chaleur||Heat map}}', names: '{{Noms||Names}}',
+    more: n => '{{Toutes les lignes||All rows}} (' + n + ')',
     enough: '{{Seulement les effectifs suffisants||Only with enough premises}}', yes: '{{oui||yes}}',
   };
   const make = (tag, properties, ...children) => {
@@ -211,6 +212,8 @@
     }
   }
 
+  const unfold = new Map(); // of a table that is folded: opens it
+
   /* One shape and its rows, on the map and in the tables. `from`: the map that was clicked, else a row was. */
   const choose = (name, from) => {
     document.querySelectorAll('.chosen').forEach(node => node.classList.remove('chosen'));
@@ -218,6 +221,7 @@
     if (!name) return;
     for (const node of document.querySelectorAll(`[data-f="${name}"]`)) {
       node.classList.add('chosen');
+      if (node.hidden && from) unfold.get(node.closest('table'))?.();
       const map = maps.find(m => m.svg.contains(node));
       if (map && !from) {
         map.show(node);
@@ -254,11 +258,13 @@
     body.append(...rows.map(([, , row]) => row));
   };
 
-  const prepare = table => {
+  const onMap = new Set([...document.querySelectorAll('.map [data-f]')].map(shape => shape.dataset.f));
+
+  const prepare = (table, changed) => {
     const heads = [...table.tHead.rows[0].cells], labels = heads.map(head => head.textContent);
     for (const row of table.tBodies[0].rows) {
       [...row.cells].forEach((cell, i) => { cell.dataset.l = labels[i]; });
-      if (row.dataset.f && document.querySelector(`.map [data-f="${row.dataset.f}"]`)) {
+      if (onMap.has(row.dataset.f)) {
         const cell = [...row.cells].find(one => !one.classList.contains('n')), button = make('button', {type: 'button', className: 'go'}, ...cell.childNodes);
         cell.append(button);
         row.addEventListener('click', () => choose(row.dataset.f));
@@ -272,24 +278,31 @@
         heads.forEach(other => other.removeAttribute('aria-sort'));
         head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
         sorted(table, i, down);
+        changed();
       });
     });
   };
 
-  /* A search field, and for streets the small numbers away. */
+  /* A search field, for streets the small numbers away, and the first rows only of a long table: returns what shows them anew. */
   const addSearch = (div, table) => {
+    const first = 15, many = table.tBodies[0].rows.length > 25;
+    let folded = many;
     const field = make('input', {type: 'search'}), told = make('span', {className: 'note'}), enough = make('input', {type: 'checkbox'});
     told.setAttribute('role', 'status');
     const column = [...table.tHead.rows[0].cells].findIndex(head => /^({{Effectif suffisant||Enough}})$/.test(head.textContent));
     const texts = new Map([...table.tBodies[0].rows].map(row => [row, plain(row.textContent)]));
+    const open = make('button', {type: 'button', className: 'all', onclick: () => { folded = false; filter(); }});
     const filter = () => {
       const wanted = plain(field.value.trim());
       let n = 0;
-      for (const [row, text] of texts) {
-        row.hidden = !text.includes(wanted) || (enough.checked && row.cells[column].textContent !== words.yes);
-        n += !row.hidden;
+      for (const row of table.tBodies[0].rows) {
+        const found = texts.get(row).includes(wanted) && !(enough.checked && row.cells[column].textContent !== words.yes);
+        n += found;
+        row.hidden = !found || (folded && n > first);
       }
       told.textContent = n + ' ' + words.rows;
+      open.hidden = !folded || n <= first;
+      open.textContent = words.more(n);
     };
     field.addEventListener('input', filter);
     enough.addEventListener('change', filter);
@@ -297,13 +310,17 @@
     if (column >= 0) line.append(make('label', {}, enough, words.enough));
     line.append(told);
     div.before(line);
+    div.after(open);
+    unfold.set(table, () => { folded = false; filter(); });
     filter();
+    return filter;
   };
 
   for (const div of document.querySelectorAll('.table')) {
     const table = div.querySelector('table');
-    prepare(table);
-    if (div.classList.contains('many')) addSearch(div, table);
+    let again = () => {};
+    prepare(table, () => again());
+    if (div.classList.contains('many')) again = addSearch(div, table);
   }
 
   /* --- paper --------------------------------------------------------------------------------------------------- */
@@ -311,6 +328,7 @@
   /* On A4, 182 by 165 mm. Every map as it came, all rows, nothing chosen, the reasons open; afterwards as it was. */
   let kept = null;
   window.addEventListener('beforeprint', () => {
+    if (kept) return;
     kept = {views: maps.map(map => map.view), chosen, hidden: [...document.querySelectorAll('tr[hidden]')], closed: [...document.querySelectorAll('details:not([open])')]};
     choose(null);
     maps.forEach(map => { map.view = [...map.home]; map.svg.setAttribute('viewBox', map.view.join(' ')); map.settle(Math.max(map.view[2] / 688, map.view[3] / 624)); });

@@ -4,10 +4,6 @@
 
 #include "write/report/report.h"
 
-/* The level from which the State reads a town centre's vacancy as one that asks for massive action (IGF and CGEDD, La revitalisation
- * commerciale des centres-villes, 2016: over 10 %). */
-static const double alert = 0.10;
-
 static void open_chart(vt_report *r, const char *caption)
 {
     vt_report_add(r, vt_report_printed(r, "<table class=\"chart\"><caption>%s</caption>\n", caption));
@@ -16,7 +12,7 @@ static void open_chart(vt_report *r, const char *caption)
 /* The end of the scale: a whole number of steps beyond the highest bound. */
 static double scale_of(const vitrine_layer *layer, const size_t *rows, size_t n, double *step)
 {
-    double most = alert * 1.2;
+    double most = VT_REPORT_ALERT * 1.2;
     for (size_t i = 0; i < n; i++) {
         most = fmax(most, vt_report_value(layer, rows[i], "rate_ci_high"));
     }
@@ -29,22 +25,20 @@ void vt_report_intervals(vt_report *r, const char *caption, const vitrine_layer 
     double step;
     const double most = scale_of(layer, rows, n, &step);
     open_chart(r, caption);
-    VT_REPORT_PRINT(r, "<thead><tr><th scope=\"col\">%s</th><th scope=\"col\" class=\"axis\"><svg aria-hidden=\"true\">",
-                    "<thead><tr><th scope=\"col\">%s</th><th scope=\"col\" class=\"axis\"><svg aria-hidden=\"true\">", vt_report_say(r, "Rue", "Street"));
+    vt_report_add(r, vt_report_printed(r, "<thead><tr><th scope=\"col\">%s</th><th scope=\"col\" class=\"axis\"><svg aria-hidden=\"true\">", vt_report_say(r, "Rue", "Street")));
     for (double at = 0; at <= most + 1e-9; at += step) {
         vt_report_add(r, vt_report_printed(r, "<text x=\"%.1f%%\" y=\"15\" text-anchor=\"%s\">%.0f%s</text>", 100 * at / most,
                                            at == 0 ? "start" : at > most - step / 2 ? "end" : "middle", 100 * at, vt_report_say(r, "\u00A0%", "%")));
     }
-    VT_REPORT_PRINT(r, "</svg>%s</th><th scope=\"col\" class=\"n\">Taux</th><th scope=\"col\" class=\"n\">Vacants</th></tr></thead><tbody>\n",
-                    "</svg>%s</th><th scope=\"col\" class=\"n\">Rate</th><th scope=\"col\" class=\"n\">Vacant</th></tr></thead><tbody>\n",
-                    vt_report_say(r, "<span class=\"unseen\">Taux et intervalle à 95\u00A0%</span>", "<span class=\"unseen\">Rate and 95% interval</span>"));
+    vt_report_add(r, vt_report_say(r, "</svg><span class=\"unseen\">Taux et intervalle à 95\u00A0%</span></th><th scope=\"col\" class=\"n\">Taux</th><th scope=\"col\" class=\"n\">Vacants</th></tr></thead><tbody>\n",
+                                   "</svg><span class=\"unseen\">Rate and 95% interval</span></th><th scope=\"col\" class=\"n\">Rate</th><th scope=\"col\" class=\"n\">Vacant</th></tr></thead><tbody>\n"));
     for (size_t i = 0; i < n; i++) {
         const size_t row = rows[i];
         const double low = vt_report_value(layer, row, "rate_ci_low"), high = vt_report_value(layer, row, "rate_ci_high");
-        const double stock = vt_report_value(layer, row, "stock"), vacant = stock - vt_report_value(layer, row, "occupied");
+        const double stock = vt_report_value(layer, row, "stock"), vacant = vt_report_vacant(r, layer, row);
         vt_report_add(r, vt_report_printed(r, "<tr data-f=\"%c%zu\"><th scope=\"row\">%s</th><td class=\"draw\"><svg aria-hidden=\"true\">", link, row,
                                            vt_report_name(r, layer, row, name, id)));
-        vt_report_add(r, vt_report_printed(r, "<line class=\"alert\" x1=\"%.1f%%\" x2=\"%.1f%%\" y1=\"0\" y2=\"100%%\"/>", 100 * alert / most, 100 * alert / most));
+        vt_report_add(r, vt_report_printed(r, "<line class=\"alert\" x1=\"%.1f%%\" x2=\"%.1f%%\" y1=\"0\" y2=\"100%%\"/>", 100 * VT_REPORT_ALERT / most, 100 * VT_REPORT_ALERT / most));
         vt_report_add(r, vt_report_printed(r, "<line class=\"ci\" x1=\"%.1f%%\" x2=\"%.1f%%\" y1=\"50%%\" y2=\"50%%\"/>", 100 * low / most, 100 * high / most));
         vt_report_add(r, vt_report_printed(r, "<circle class=\"c%.0f\" cx=\"%.1f%%\" cy=\"50%%\" r=\"6\"/></svg>", vt_report_value(layer, row, "class"),
                                            100 * vt_report_value(layer, row, "rate") / most));
@@ -54,9 +48,8 @@ void vt_report_intervals(vt_report *r, const char *caption, const vitrine_layer 
                         vt_report_count(r, stock));
     }
     vt_report_add(r, "</tbody></table>\n");
-    VT_REPORT_PRINT(r, "<p class=\"note\">Le point est le taux, le trait son intervalle à 95\u00A0%% (Wilson), %s le seuil de 10\u00A0%%.</p>\n",
-                    "<p class=\"note\">The dot is the rate, the line its 95%% interval (Wilson), %s the level of 10%%.</p>\n",
-                    vt_report_say(r, "le tireté", "the dashes"));
+    vt_report_add(r, vt_report_say(r, "<p class=\"note\">Le point est le taux, le trait son intervalle à 95\u00A0% (Wilson), le tireté le seuil de 10\u00A0%.</p>\n",
+                                   "<p class=\"note\">The dot is the rate, the line its 95% interval (Wilson), the dashes the level of 10%.</p>\n"));
 }
 
 void vt_report_bars(vt_report *r, const char *caption, const vt_report_bar *bars, size_t n)

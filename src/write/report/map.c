@@ -25,7 +25,7 @@ static vt_box framed(vt_box box)
 void vt_report_map_open(vt_report *r, vt_report_map *map, const char *id, vt_box home, vt_box whole, const char *label)
 {
     const vt_box all = framed(whole), first = framed(home);
-    map->unit = fmax(0.1, fmax(all.xmax - all.xmin, all.ymax - all.ymin) / UNITS);
+    map->unit = fmax(0.1, fmax(first.xmax - first.xmin, first.ymax - first.ymin) / UNITS); /* a far point does not make the town coarse */
     map->x0 = all.xmin;
     map->y1 = all.ymax;
     vt_report_add(r, vt_report_printed(r, "<figure class=\"map\" id=\"%s\">\n<div class=\"frame\">", id));
@@ -126,15 +126,15 @@ void vt_report_label(vt_report *r, const vt_report_map *map, const vt_geometry *
     vt_buffer_add(&r->out, "</text>\n");
 }
 
-void vt_report_ground(vt_report *r, const vt_report_map *map)
+void vt_report_ground(vt_report *r, const vt_report_map *map, const char *layer, const char *class)
 {
-    const vt_layer *buildings = vt_model_layer(r->e->model, "buildings");
-    if (!buildings || !buildings->n || buildings->geometry.vertex[buildings->geometry.ring[buildings->geometry.part[buildings->n]]] > VT_REPORT_GROUND) {
+    const vt_layer *ground = vt_model_layer(r->e->model, layer);
+    if (!ground || !ground->n || ground->geometry.vertex[ground->geometry.ring[ground->geometry.part[ground->n]]] > VT_REPORT_GROUND) {
         return;
     }
-    vt_report_add(r, "<path class=\"ground\" d=\"");
-    for (size_t row = 0; row < buildings->n; row++) {
-        vt_report_path(r, map, &buildings->geometry, row);
+    vt_report_add(r, vt_report_printed(r, "<path class=\"%s\" d=\"", class));
+    for (size_t row = 0; row < ground->n; row++) {
+        vt_report_path(r, map, &ground->geometry, row);
     }
     vt_report_add(r, "\"/>\n");
 }

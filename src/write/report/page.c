@@ -48,7 +48,7 @@ const char *vt_report_text(vt_report *r, const char *text)
     }
     vt_buffer escaped = {0};
     vt_buffer_xml(&escaped, text);
-    const char *html = escaped.failed ? "" : vt_report_printed(r, "<bdi>%s</bdi>", escaped.text);
+    const char *html = escaped.failed ? "" : !escaped.n ? dash : vt_report_printed(r, "<bdi>%s</bdi>", escaped.text);
     r->out.failed = r->out.failed || escaped.failed;
     vt_buffer_free(&escaped);
     return html;
@@ -99,6 +99,15 @@ const char *vt_report_percent(vt_report *r, double share)
     return isnan(share) ? dash : vt_report_printed(r, r->french ? "%s\u00A0%%" : "%s%%", vt_report_real(r, 100 * share, 1));
 }
 
+const char *vt_report_percent_beside(vt_report *r, double share, double other)
+{
+    int decimals = 1;
+    while (decimals < 4 && share != other && fabs(share - other) < 0.5 * pow(10, -2 - decimals)) {
+        decimals++;
+    }
+    return isnan(share) ? dash : vt_report_printed(r, r->french ? "%s\u00A0%%" : "%s%%", vt_report_real(r, 100 * share, decimals));
+}
+
 const char *vt_report_between(vt_report *r, double low, double high)
 {
     return vt_report_printed(r, vt_report_say(r, "%s à %s", "%s to %s"), vt_report_percent(r, low), vt_report_percent(r, high));
@@ -107,25 +116,14 @@ const char *vt_report_between(vt_report *r, double low, double high)
 const char *vt_report_day(vt_report *r, const char *iso)
 {
     if (!iso || !*iso || !r->french || strlen(iso) < 7 || iso[4] != '-') {
-        return vt_report_text(r, iso);
+        return iso;
     }
-    const bool day = strlen(iso) == sizeof "2026-06-30" - 1;
-    return vt_report_text(r, day ? vt_report_printed(r, "%.2s/%.2s/%.4s", iso + 8, iso + 5, iso) : vt_report_printed(r, "%.2s/%.4s", iso + 5, iso));
+    return strlen(iso) == sizeof "2026-06-30" - 1 ? vt_report_printed(r, "%.2s/%.2s/%.4s", iso + 8, iso + 5, iso) : vt_report_printed(r, "%.2s/%.4s", iso + 5, iso);
 }
 
 const char *vt_report_cell(const vitrine_layer *layer, size_t row, const char *column)
 {
     return vitrine_layer_get_text(layer, row, vitrine_layer_column(layer, column));
-}
-
-double vt_report_share(const vitrine_layer *layer, const char *part, const char *of)
-{
-    double up = 0, down = 0;
-    for (size_t row = 0; row < layer->n; row++) {
-        up += vt_report_value(layer, row, part);
-        down += vt_report_value(layer, row, of);
-    }
-    return down > 0 ? up / down : NAN;
 }
 
 const char *vt_report_name(vt_report *r, const vitrine_layer *layer, size_t row, const char *name, const char *id)
@@ -166,6 +164,16 @@ static double number_at(const vitrine_layer *layer, size_t row, size_t c)
         return value == VITRINE_NULL_INTEGER ? NAN : (double)value;
     }
     return vitrine_layer_get_real(layer, row, c);
+}
+
+void vt_report_tip(vt_report *r, const char *text)
+{
+    char *line = vt_arena_text(&r->arena, text && *text ? text : dash);
+    for (char *at = line; at && *at; at++) {
+        *at = *at == '\n' || *at == '\t' ? ' ' : *at;
+    }
+    r->out.failed = r->out.failed || !line;
+    vt_buffer_xml(&r->out, line ? line : "");
 }
 
 double vt_report_value(const vitrine_layer *layer, size_t row, const char *column)
@@ -249,23 +257,28 @@ static bool is_year(const vitrine_column *info)
     return strcmp(info->name, "from_year") == 0 || strcmp(info->name, "to_year") == 0 || strcmp(info->name, "as_of") == 0;
 }
 
-static void add_cell(vt_report *r, const vitrine_layer *layer, size_t row, const vitrine_column *info, const char *column)
+static void add_number(vt_report *r, const vitrine_column *info, double value)
 {
-    const double value = vt_report_value(layer, row, column);
+    const char *figure = strcmp(info->unit, "share") == 0 ? vt_report_percent(r, value)
+                         : is_year(info) && !isnan(value) ? vt_report_printed(r, "%.0f", value)
+                                                          : vt_report_real(r, value, decimals_of(info));
+    vt_report_add(r, vt_report_printed(r, "<td class=\"n\">%s</td>", figure));
+}
+
+static void add_cell(vt_report *r, const vitrine_layer *layer, size_t row, const vitrine_column *info, const vt_report_column *column)
+{
+    const double value = column->number ? column->number(r, layer, row) : vt_report_value(layer, row, column->column);
+    const char *text = column->text ? column->text(r, layer, row) : vt_report_cell(layer, row, column->column);
     if (is_number(info)) {
-        const char *figure = strcmp(info->unit, "share") == 0 ? vt_report_percent(r, value)
-                             : is_year(info) && !isnan(value) ? vt_report_printed(r, "%.0f", value)
-                                                              : vt_report_real(r, value, decimals_of(info));
-        vt_report_add(r, vt_report_printed(r, "<td class=\"n\">%s</td>", figure));
+        add_number(r, info, value);
     } else if (info->type == VITRINE_BOOLEAN) {
         vt_report_add(r, vt_report_printed(r, "<td>%s</td>", isnan(value) ? dash : value > 0 ? vt_report_say(r, "oui", "yes") : vt_report_say(r, "non", "no")));
     } else if (strcmp(info->unit, "date") == 0) {
-        const char *text = vt_report_cell(layer, row, column);
         vt_buffer_add(&r->out, "<td data-v=\"");
         vt_buffer_xml(&r->out, text ? text : "");
-        vt_report_add(r, vt_report_printed(r, "\">%s</td>", vt_report_day(r, text)));
+        vt_report_add(r, vt_report_printed(r, "\">%s</td>", vt_report_text(r, vt_report_day(r, text))));
     } else {
-        vt_report_add(r, vt_report_printed(r, "<td>%s</td>", vt_report_text(r, vt_word(column, vt_report_cell(layer, row, column), r->french))));
+        vt_report_add(r, vt_report_printed(r, "<td>%s</td>", vt_report_text(r, vt_word(column->column, text, r->french))));
     }
 }
 
@@ -301,7 +314,7 @@ void vt_report_add_table(vt_report *r, const vt_report_table *table)
         const size_t row = own.rows ? own.rows[i] : i;
         vt_report_add(r, own.link ? vt_report_printed(r, "<tr data-f=\"%c%zu\">", own.link, row) : "<tr>");
         for (size_t c = 0; c < own.n_columns; c++) {
-            add_cell(r, own.layer, row, &infos[c], present[c].column);
+            add_cell(r, own.layer, row, &infos[c], &present[c]);
         }
         vt_report_add(r, "</tr>\n");
     }
@@ -313,20 +326,20 @@ void vt_report_add_table(vt_report *r, const vt_report_table *table)
     }
 }
 
-void vt_report_list(vt_report *r, const char *id, const char *caption, const char *const headings[], size_t n)
+void vt_report_list(vt_report *r, const char *id, const char *caption, const char *const headings[], const char *kinds, bool many)
 {
-    vt_report_add(r, vt_report_printed(r, "<div class=\"table many\">\n<table id=\"%s\"><caption>%s</caption><thead><tr>", id, caption));
-    for (size_t i = 0; i < n; i++) {
-        vt_report_add(r, vt_report_printed(r, "<th scope=\"col\">%s</th>", headings[i]));
+    vt_report_add(r, vt_report_printed(r, "<div class=\"table%s\">\n<table id=\"%s\"><caption>%s</caption><thead><tr>", many ? " many" : "", id, caption));
+    for (size_t i = 0; kinds[i]; i++) {
+        vt_report_add(r, vt_report_printed(r, "<th scope=\"col\"%s>%s</th>", kinds[i] == 'n' ? " class=\"n\"" : "", headings[i]));
     }
     vt_report_add(r, "</tr></thead><tbody>\n");
 }
 
-void vt_report_list_row(vt_report *r, const char *const cells[], size_t n)
+void vt_report_list_row(vt_report *r, const char *const cells[], const char *kinds)
 {
     vt_report_add(r, "<tr>");
-    for (size_t i = 0; i < n; i++) {
-        vt_report_add(r, vt_report_printed(r, "<td>%s</td>", cells[i] && *cells[i] ? vt_report_text(r, cells[i]) : ""));
+    for (size_t i = 0; kinds[i]; i++) {
+        vt_report_add(r, vt_report_printed(r, kinds[i] == 'n' ? "<td class=\"n\">%s</td>" : "<td>%s</td>", cells[i] && *cells[i] ? vt_report_text(r, cells[i]) : ""));
     }
     vt_report_add(r, "</tr>\n");
 }

@@ -43,7 +43,7 @@ static void add_title(vt_report *r)
     const char *title = vitrine_study_get(r->e->study, "title"), *day = vitrine_study_get(r->e->study, "reference_date");
     vt_report_add(r, vt_report_printed(r, "<header>\n<h1>%s</h1>\n<p class=\"sub\">", title ? vt_report_text(r, title) : vt_report_say(r, "Diagnostic", "Diagnosis")));
     if (day) {
-        VT_REPORT_PRINT(r, "Situation au %s · ", "As of %s · ", vt_report_day(r, day));
+        VT_REPORT_PRINT(r, "Situation au %s · ", "As of %s · ", vt_report_text(r, vt_report_day(r, day)));
     }
     vt_report_add(r, vt_report_printed(r, "vitrine %s</p>\n", vitrine_version()));
     vt_report_add(r, "</header>\n");

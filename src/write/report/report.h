@@ -17,6 +17,8 @@ typedef struct {
 } vt_report;
 
 /* What a page has room for; what is left out is said, and stands in vitrine.gpkg. */
+#define VT_N_OF(array) (sizeof(array) / sizeof *(array))
+
 enum { VT_REPORT_ROWS = 1000, VT_REPORT_PREMISES = 8000, VT_REPORT_STREETS = 5000, VT_REPORT_GROUND = 40000 /* vertices */ };
 
 /* --- page.c: words, figures, tables ------------------------------------------------------------------ */
@@ -37,20 +39,22 @@ const char *vt_report_text(vt_report *r, const char *text);
 const char *vt_report_count(vt_report *r, double value);
 const char *vt_report_real(vt_report *r, double value, int decimals);
 const char *vt_report_percent(vt_report *r, double share);
+/* With as many decimals as it takes to tell it from another share: 10,02 % and not 10,0 %. */
+const char *vt_report_percent_beside(vt_report *r, double share, double other);
 /* A count with its words: singular (in French below 2, in English 1) or plural, each with one %s. */
 const char *vt_report_many(vt_report *r, double n, const char *fr_one, const char *fr_many, const char *en_one, const char *en_many);
 /* "12,3 % à 15,0 %" */
 const char *vt_report_between(vt_report *r, double low, double high);
 /* Days as years where they are whole ones. */
 const char *vt_report_days(vt_report *r, double days);
-/* An ISO date as people write it; a month or a year stays as it is. */
+/* An ISO date as people write it, not yet escaped; NULL for NULL. */
 const char *vt_report_day(vt_report *r, const char *iso);
+/* Text of the data in a line of a tooltip (the attribute data-t): escaped, without ends of line of its own; a dash for NULL and "". */
+void vt_report_tip(vt_report *r, const char *text);
 
 /* A cell by the name of its column: NaN, or NULL, where there is none. */
 double vt_report_value(const vitrine_layer *layer, size_t row, const char *column);
 const char *vt_report_cell(const vitrine_layer *layer, size_t row, const char *column);
-/* The sum of a column over that of another; NaN where a row is not known, or there is nothing. */
-double vt_report_share(const vitrine_layer *layer, const char *part, const char *of);
 /* Its name, or where it has none its id. */
 const char *vt_report_name(vt_report *r, const vitrine_layer *layer, size_t row, const char *name, const char *id);
 
@@ -60,6 +64,8 @@ void vt_report_end(vt_report *r);
 
 typedef struct {
     const char *column, *fr, *en; /* headings; NULL: those of the column table */
+    double (*number)(const vt_report *r, const vitrine_layer *layer, size_t row);    /* what stands there instead of the column's */
+    const char *(*text)(const vt_report *r, const vitrine_layer *layer, size_t row);
 } vt_report_column;
 
 typedef struct {
@@ -74,9 +80,10 @@ typedef struct {
 
 /* Headings, cells by the column's unit; with a search field where the rows are many. */
 void vt_report_add_table(vt_report *r, const vt_report_table *table);
-/* Rows of two cells, as the table of parameters has them: begun with its caption, each with escaped text, ended. */
-void vt_report_list(vt_report *r, const char *id, const char *caption, const char *const headings[], size_t n);
-void vt_report_list_row(vt_report *r, const char *const cells[], size_t n);
+/* A table of texts: begun with its caption and a heading a column, then rows, ended. `kinds`: a letter a column, t text or n number;
+ * `many`: with a search field. */
+void vt_report_list(vt_report *r, const char *id, const char *caption, const char *const headings[], const char *kinds, bool many);
+void vt_report_list_row(vt_report *r, const char *const cells[], const char *kinds);
 void vt_report_list_end(vt_report *r);
 
 /* Rows of a layer for which `keep` holds (NULL: all), sorted by columns, the first deciding; `down`: the greatest first, NULL last. In the
@@ -87,6 +94,26 @@ typedef struct {
 } vt_report_order;
 size_t *vt_report_rows(vt_report *r, const vitrine_layer *layer, bool (*keep)(const vitrine_layer *, size_t), const vt_report_order *order,
                        size_t n_order, size_t *n);
+
+/* --- facts.c: what several chapters ask ---------------------------------------------------------------- */
+
+/* Over 10 % a town centre's vacancy is read as very high, one that asks for massive action: the highest class of Procos/Codata, and the
+ * bound of IGF and CGEDD (La revitalisation commerciale des centres-villes, 2016). */
+#define VT_REPORT_ALERT 0.10
+
+double vt_report_vacant(const vt_report *r, const vitrine_layer *layer, size_t row); /* what the rate counts: works too where vacancy.works says so */
+bool vt_report_has_stock(const vitrine_layer *layer, size_t row);
+bool vt_report_is_enough(const vitrine_layer *layer, size_t row);
+bool vt_report_is_ranked(const vitrine_layer *layer, size_t row); /* enough, and some vacant */
+/* Over 10 % whatever chance (95 % interval) and whatever the unknown are. */
+bool vt_report_is_over(const vitrine_layer *layer, size_t row);
+size_t vt_report_count_rows(const vitrine_layer *layer, bool (*keep)(const vitrine_layer *, size_t));
+/* Day from which a vacant premises is so; NULL where it is occupied, not known, or later than the reference date. */
+const char *vt_report_since(const vt_report *r, const vitrine_layer *premises, size_t row);
+/* Land units of all zones; false where their vacancy is not known. */
+bool vt_report_legal_vacancy(const vitrine_layer *zones, double *units, double *vacant, double *undetermined);
+/* Hectares of a bucket in all zones. */
+double vt_report_hectares(const vitrine_layer *balance, const char *bucket, const char *column);
 
 /* --- chart.c: charts that are tables ------------------------------------------------------------------ */
 
@@ -116,12 +143,13 @@ void vt_report_map_close(vt_report *r, const char *legend, const char *note);
 void vt_report_path(vt_report *r, const vt_report_map *map, const vt_geometry *g, size_t row);
 /* A name along the feature's longest line, or in its middle: shown by the script where it fits. */
 void vt_report_label(vt_report *r, const vt_report_map *map, const vt_geometry *g, size_t row, const char *text);
-/* Buildings, or nothing where they are too many. */
-void vt_report_ground(vt_report *r, const vt_report_map *map);
+/* A layer of the study (buildings, streets) as a ground of that class, or nothing where it has too many vertices. */
+void vt_report_ground(vt_report *r, const vt_report_map *map, const char *layer, const char *class);
 
 /* --- the chapters ---------------------------------------------------------------------------------------- */
 
 void vt_report_summary(vt_report *r);        /* summary.c: what a mayor reads */
+void vt_report_summary_streets(vt_report *r, const vitrine_layer *total); /* summary_streets.c: where, for how long, in a row, in clusters */
 void vt_report_summary_land(vt_report *r);   /* summary_land.c: the same of friches and land */
 void vt_report_vacancy(vt_report *r);        /* vacancy.c: map, ranking, tables */
 void vt_report_friches(vt_report *r);        /* friche.c */

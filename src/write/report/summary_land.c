@@ -14,66 +14,52 @@ static void say_friches(vt_report *r, const vitrine_layer *friches)
 {
     enum { NAMED = 3 };
     static const vt_report_order order[] = {{"rank", false}, {"site_name", false}};
-    size_t n;
+    size_t n, poor = 0;
     const size_t *rows = vt_report_rows(r, friches, is_scored, order, 2, &n);
-    const double most = (double)friches->n;
     if (!rows || !n) {
         return;
     }
     VT_REPORT_PRINT(r, "<p><strong>Les friches.</strong> %s. Les plus prometteuses\u00A0: ", "<p><strong>Friches.</strong> %s. The most promising: ",
                     vt_report_many(r, (double)n, "%s friche est notée", "%s friches sont notées", "%s friche is scored", "%s friches are scored"));
-    for (size_t i = 0; i < n && i < NAMED; i++) {
+    for (size_t i = 0; i < n; i++) {
         const size_t row = rows[i];
-        const double low = vt_report_value(friches, row, "rank_p05"), high = vt_report_value(friches, row, "rank_p95");
-        VT_REPORT_PRINT(r, "%s%s (%s, indice %s sur 100, fiabilité %s sur 10, rang %s, entre %s et %s)", "%s%s (%s, index %s of 100, reliability %s of 10, rank %s, between %s and %s)",
+        poor += vt_report_value(friches, row, "reliability") < 5;
+        if (i >= NAMED) {
+            continue;
+        }
+        VT_REPORT_PRINT(r, "%s%s (%s, indice %s sur 100, fiabilité %s sur 10, rang %s\u00A0; de %s à %s dans 90\u00A0%% des tirages)", "%s%s (%s, index %s of 100, reliability %s of 10, rank %s; from %s to %s in 90%% of the draws)",
                         i ? vt_report_say(r, "\u00A0; ", "; ") : "", vt_report_name(r, friches, row, "site_name", "site_id"),
                         vt_report_text(r, vt_word("best_use", vt_report_cell(friches, row, "best_use"), r->french)), vt_report_real(r, vt_report_value(friches, row, "best_index"), 0),
-                        vt_report_real(r, vt_report_value(friches, row, "reliability"), 1), vt_report_count(r, vt_report_value(friches, row, "rank")), vt_report_count(r, low),
-                        vt_report_count(r, high));
+                        vt_report_real(r, vt_report_value(friches, row, "reliability"), 1), vt_report_count(r, vt_report_value(friches, row, "rank")),
+                        vt_report_count(r, vt_report_value(friches, row, "rank_p05")), vt_report_count(r, vt_report_value(friches, row, "rank_p95")));
     }
-    size_t poor = 0;
-    for (size_t row = 0; row < friches->n; row++) {
-        poor += vt_report_value(friches, row, "reliability") < 5;
+    vt_report_add(r, ".");
+    if (poor) {
+        VT_REPORT_PRINT(r, " Pour %s, moins de la moitié du barème est renseignée.", " Of %s, less than half of the scheme is filled.", vt_report_many(r, (double)poor, "%s d'entre elles", "%s d'entre elles", "%s of them", "%s of them"));
     }
-    VT_REPORT_PRINT(r, ".%s</p>\n", ".%s</p>\n",
-                    poor ? VT_REPORT_WORDS(r, " %s sur %s ont moins de la moitié du barème renseignée\u00A0: leur rang peut changer.", " Of %s of %s less than half of the scheme is filled: their rank may change.",
-                                           vt_report_count(r, (double)poor), vt_report_count(r, most))
-                         : "");
-}
-
-/* Hectares of a bucket in all zones. */
-static double hectares(const vitrine_layer *balance, const char *bucket)
-{
-    double sum = 0;
-    for (size_t row = 0; row < balance->n; row++) {
-        const char *scope = vt_report_cell(balance, row, "scope"), *own = vt_report_cell(balance, row, "bucket");
-        if (scope && own && strcmp(scope, "total") == 0 && strcmp(own, bucket) == 0) {
-            sum += vt_report_value(balance, row, "gross_ha");
-        }
-    }
-    return sum;
+    vt_report_add(r, vt_report_say(r, " Le rang d'une friche change avec ce qui reste à renseigner.</p>\n", " The rank of a friche changes with what remains to be filled.</p>\n"));
 }
 
 static void say_legal_vacancy(vt_report *r, const vitrine_layer *zones)
 {
-    double units = 0, vacant = 0, undetermined = 0;
-    for (size_t row = 0; row < zones->n; row++) {
-        units += vt_report_value(zones, row, "land_units"); /* NaN without parcels */
-        vacant += vt_report_value(zones, row, "land_units_vacant");
-        undetermined += vt_report_value(zones, row, "land_units_undetermined");
-    }
-    const bool told = zones->n && !isnan(vt_report_value(zones, 0, "vacancy_rate"));
+    double units, vacant, undetermined;
+    const bool known = vt_report_legal_vacancy(zones, &units, &vacant, &undetermined);
     if (!(units > 0)) {
         return;
     }
-    if (!told) {
-        VT_REPORT_PRINT(r, "<p><strong>Vacance des zones d'activité.</strong> %s unités foncières\u00A0; sans établissements, leur occupation n'est pas connue.</p>\n",
-                        "<p><strong>Vacancy of business zones.</strong> %s land units; without establishments their occupancy is not known.</p>\n", vt_report_count(r, units));
+    const char *all = vt_report_many(r, units, "%s unité foncière", "%s unités foncières", "%s land unit", "%s land units");
+    if (!known) {
+        VT_REPORT_PRINT(r, "<p><strong>Vacance des zones d'activité.</strong> %s\u00A0; sans établissements, leur occupation n'est pas connue.</p>\n",
+                        "<p><strong>Vacancy of business zones.</strong> %s; without establishments their occupancy is not known.</p>\n", all);
         return;
     }
-    VT_REPORT_PRINT(r, "<p><strong>Vacance des zones d'activité</strong> (art. L318-8-2)\u00A0: %s des %s unités foncières sont vacantes, soit %s\u00A0; au plus %s si les %s indéterminées l'étaient.</p>\n",
-                    "<p><strong>Vacancy of business zones</strong> (art. L318-8-2): %s of %s land units are vacant, %s; at most %s were the %s undetermined ones so.</p>\n", vt_report_count(r, vacant),
-                    vt_report_count(r, units), vt_report_percent(r, vacant / units), vt_report_percent(r, (vacant + undetermined) / units), vt_report_count(r, undetermined));
+    VT_REPORT_PRINT(r, "<p><strong>Vacance des zones d'activité</strong> (art. L318-8-2)\u00A0: %s, %s, soit %s.", "<p><strong>Vacancy of business zones</strong> (art. L318-8-2): %s, %s: %s.", all,
+                    vt_report_many(r, vacant, "%s vacante", "%s vacantes", "%s vacant", "%s vacant"), vt_report_percent(r, vacant / units));
+    if (undetermined > 0) {
+        VT_REPORT_PRINT(r, " L'occupation n'est pas déterminée pour %s\u00A0: au plus %s.", " The occupancy of %s is not determined: at most %s.",
+                        vt_report_many(r, undetermined, "%s unité", "%s unités", "%s unit", "%s units"), vt_report_percent(r, (vacant + undetermined) / units));
+    }
+    vt_report_add(r, "</p>\n");
 }
 
 static void say_balance(vt_report *r, const vitrine_layer *balance)
@@ -82,35 +68,58 @@ static void say_balance(vt_report *r, const vitrine_layer *balance)
     if (!balance->n) {
         return;
     }
-    VT_REPORT_PRINT(r, "<p><strong>Le foncier des zones</strong>, en hectares bruts\u00A0: %s", "<p><strong>The land of the zones</strong>, in gross hectares: %s", "");
-    for (size_t i = 0; i < sizeof buckets / sizeof *buckets; i++) {
-        vt_report_add(r, vt_report_printed(r, "%s%s %s", i ? ", " : "", vt_word("bucket", buckets[i], r->french), vt_report_real(r, hectares(balance, buckets[i]), 2)));
+    vt_report_add(r, vt_report_say(r, "<p><strong>Le foncier des zones</strong>, en hectares bruts\u00A0: ", "<p><strong>The land of the zones</strong>, in gross hectares: "));
+    for (size_t i = 0; i < VT_N_OF(buckets); i++) {
+        vt_report_add(r, vt_report_printed(r, "%s%s %s", i ? ", " : "", vt_word("bucket", buckets[i], r->french), vt_report_real(r, vt_report_hectares(balance, buckets[i], "gross_ha"), 2)));
     }
     vt_report_add(r, ".</p>\n");
 }
 
-/* "ha", "m²" */
-static const char *unit_of(const vt_report *r, const vitrine_layer *targets, size_t row)
+/* --- targets ------------------------------------------------------------------------------------------------ */
+
+/* A quantity with its unit: hectares to the hundredth, square metres whole. */
+static const char *quantity(vt_report *r, const vitrine_layer *targets, size_t row, double value)
 {
-    const char *unit = vt_word("unit", vt_report_cell(targets, row, "unit"), r->french);
-    return unit ? unit : "";
+    const char *unit = vt_report_cell(targets, row, "unit");
+    const bool ha = !unit || strcmp(unit, "m2") != 0;
+    return vt_report_printed(r, "%s\u00A0%s", vt_report_real(r, value, ha ? 2 : 0), ha ? "ha" : "m²");
+}
+
+static const char *quantity_of(vt_report *r, const vitrine_layer *targets, size_t row, const char *column)
+{
+    return quantity(r, targets, row, vt_report_value(targets, row, column));
+}
+
+static void say_pace(vt_report *r, const vitrine_layer *targets, size_t row)
+{
+    const double gap = vt_report_value(targets, row, "gap"), needed = vt_report_value(targets, row, "pace_needed"), remaining = vt_report_value(targets, row, "remaining");
+    if (isnan(gap)) {
+        return;
+    }
+    VT_REPORT_PRINT(r, " Au rythme constaté de %s par an%s, %s.", " At the pace so far of %s a year%s, %s.", quantity_of(r, targets, row, "pace"),
+                    isnan(needed) || !(remaining > 0) ? "" : VT_REPORT_WORDS(r, " (il en faudrait %s)", " (%s would be needed)", quantity(r, targets, row, needed)),
+                    gap > 0   ? VT_REPORT_WORDS(r, "il manquerait %s à terme, les engagements non comptés", "%s would be lacking at the end, what is committed left out", quantity(r, targets, row, gap))
+                    : gap < 0 ? VT_REPORT_WORDS(r, "l'objectif serait dépassé de %s", "the target would be exceeded by %s", quantity(r, targets, row, -gap))
+                              : vt_report_say(r, "l'objectif serait tout juste atteint", "the target would just be reached"));
 }
 
 static void say_target(vt_report *r, const vitrine_layer *targets, size_t row)
 {
-    const double gap = vt_report_value(targets, row, "gap"), supply = vt_report_value(targets, row, "years_of_supply");
-    VT_REPORT_PRINT(r, "<p><strong>%s</strong>, %.0f-%.0f\u00A0: %s %s réalisés sur %s à fin %.0f, %s à venir dont %s déjà engagés.", "<p><strong>%s</strong>, %.0f-%.0f: %s %s of %s achieved by the end of %.0f, %s to come of which %s committed.",
-                    vt_report_text(r, vt_report_cell(targets, row, "programme")), vt_report_value(targets, row, "from_year"), vt_report_value(targets, row, "to_year"),
-                    vt_report_real(r, vt_report_value(targets, row, "achieved"), 2), unit_of(r, targets, row), vt_report_real(r, vt_report_value(targets, row, "target"), 2),
-                    vt_report_value(targets, row, "as_of"), vt_report_real(r, vt_report_value(targets, row, "remaining"), 2), vt_report_real(r, vt_report_value(targets, row, "committed"), 2));
-    if (!isnan(gap)) {
-        VT_REPORT_PRINT(r, " Au rythme constaté (%s par an, %s nécessaires), %s.", " At the pace so far (%s a year, %s needed), %s.", vt_report_real(r, vt_report_value(targets, row, "pace"), 2),
-                        vt_report_real(r, vt_report_value(targets, row, "pace_needed"), 2),
-                        gap > 0 ? VT_REPORT_WORDS(r, "il manquerait %s à terme", "%s would be lacking at the end", vt_report_real(r, gap, 2))
-                                : VT_REPORT_WORDS(r, "l'objectif serait dépassé de %s", "the target would be exceeded by %s", vt_report_real(r, -gap, 2)));
+    const double remaining = vt_report_value(targets, row, "remaining"), committed = vt_report_value(targets, row, "committed"), supply = vt_report_value(targets, row, "years_of_supply");
+    const char *scope = vt_report_cell(targets, row, "scope");
+    VT_REPORT_PRINT(r, "<p><strong>%s</strong>%s\u00A0: objectif de %s de %.0f à %.0f\u00A0; à fin %.0f, %s sont réalisés", "<p><strong>%s</strong>%s: a target of %s from %.0f to %.0f; by the end of %.0f, %s are achieved",
+                    vt_report_text(r, vt_report_cell(targets, row, "programme")), scope && strcmp(scope, "total") != 0 ? vt_report_printed(r, " (%s)", vt_report_text(r, scope)) : "",
+                    quantity_of(r, targets, row, "target"), vt_report_value(targets, row, "from_year"), vt_report_value(targets, row, "to_year"), vt_report_value(targets, row, "as_of"),
+                    quantity_of(r, targets, row, "achieved"));
+    if (remaining > 0) {
+        VT_REPORT_PRINT(r, " et %s restent à réaliser%s.", " and %s remain%s.", quantity(r, targets, row, remaining),
+                        committed > 0 ? VT_REPORT_WORDS(r, ", dont %s engagés", ", of which %s committed", quantity(r, targets, row, committed)) : "");
+    } else {
+        vt_report_add(r, vt_report_say(r, "\u00A0: il est atteint.", ": it is reached."));
     }
-    if (!isnan(supply)) {
-        VT_REPORT_PRINT(r, " L'offre immédiate et future représente %s années à ce rythme.", " Immediate and future offer make %s years at that pace.", vt_report_real(r, supply, 1));
+    say_pace(r, targets, row);
+    if (supply > 0) {
+        VT_REPORT_PRINT(r, " L'offre immédiate et future des zones représente %s années à ce rythme.", " Immediate and future offer of the zones make %s years at that pace.", vt_report_real(r, supply, 1));
     }
     vt_report_add(r, "</p>\n");
 }

@@ -7,22 +7,11 @@
 #include "write/style.h"
 #include "write/words.h"
 
-#define N_OF(array) (sizeof(array) / sizeof *(array))
-
-static bool has_stock(const vitrine_layer *layer, size_t row)
-{
-    return vt_report_value(layer, row, "stock") > 0;
-}
-
-static bool is_enough(const vitrine_layer *layer, size_t row)
-{
-    return vt_report_value(layer, row, "enough") > 0;
-}
-
+/* Vacant, or under works: the table has both, with the status. */
 static bool is_vacant(const vitrine_layer *layer, size_t row)
 {
     const char *status = vt_report_cell(layer, row, "status");
-    return status && strcmp(status, "vacant") == 0;
+    return status && (strcmp(status, "vacant") == 0 || strcmp(status, "works") == 0);
 }
 
 /* --- the map ------------------------------------------------------------------------------------------------- */
@@ -33,11 +22,11 @@ static void add_street_tip(vt_report *r, const vitrine_layer *streets, size_t ro
     const char *name = vt_report_cell(streets, row, "street_name");
     const double stock = vt_report_value(streets, row, "stock"), unknown = vt_report_value(streets, row, "unknown"), run = vt_report_value(streets, row, "run_max");
     vt_buffer_add(&r->out, " data-t=\"");
-    vt_buffer_xml(&r->out, name ? name : vt_report_cell(streets, row, "street_id"));
-    VT_REPORT_PRINT(r, "\n%s\u00A0: %s vacants sur %s\nintervalle à 95 %%\u00A0: %s", "\n%s: %s vacant of %s\n95%% interval: %s", vt_report_percent(r, vt_report_value(streets, row, "rate")),
-                    vt_report_count(r, stock - vt_report_value(streets, row, "occupied")), vt_report_count(r, stock),
+    vt_report_tip(r, name && *name ? name : vt_report_cell(streets, row, "street_id"));
+    VT_REPORT_PRINT(r, "\n%s\u00A0: %s sur %s\nintervalle à 95\u00A0%%\u00A0: %s", "\n%s: %s of %s\n95%% interval: %s", vt_report_percent(r, vt_report_value(streets, row, "rate")),
+                    vt_report_many(r, vt_report_vacant(r, streets, row), "%s vacant", "%s vacants", "%s vacant", "%s vacant"), vt_report_count(r, stock),
                     vt_report_between(r, vt_report_value(streets, row, "rate_ci_low"), vt_report_value(streets, row, "rate_ci_high")));
-    if (!is_enough(streets, row)) {
+    if (!vt_report_is_enough(streets, row)) {
         vt_report_add(r, vt_report_say(r, "\neffectif faible", "\nsmall number"));
     }
     if (unknown > 0) {
@@ -47,6 +36,12 @@ static void add_street_tip(vt_report *r, const vitrine_layer *streets, size_t ro
         VT_REPORT_PRINT(r, "\nsuite de vacants\u00A0: %s", "\nvacant run: %s", vt_report_count(r, run));
     }
     vt_report_add(r, "\"");
+}
+
+/* The interval lies in one class: a broad line. */
+static bool is_sure(const vitrine_layer *streets, size_t row)
+{
+    return vt_report_value(streets, row, "class_certain") > 0;
 }
 
 /* The lines once, as definitions: casing and colour both use them. */
@@ -60,8 +55,8 @@ static void define_streets(vt_report *r, const vt_report_map *map, const vitrine
     }
     vt_report_add(r, "</defs>\n<g class=\"casing\">\n");
     for (size_t i = 0; i < n; i++) {
-        if (is_enough(streets, rows[i])) {
-            vt_buffer_printf(&r->out, "<use href=\"#s%zu\"/>", rows[i]);
+        if (vt_report_is_enough(streets, rows[i])) {
+            vt_buffer_printf(&r->out, is_sure(streets, rows[i]) ? "<use href=\"#s%zu\"/>" : "<use href=\"#s%zu\" class=\"unsure\"/>", rows[i]);
         }
     }
     vt_report_add(r, "</g>\n");
@@ -74,16 +69,17 @@ static const vt_report_order by_rate[] = {{"enough", true}, {"rate", true}, {"st
 static size_t draw_streets(vt_report *r, const vt_report_map *map, const vitrine_layer *streets)
 {
     size_t all, n;
-    size_t *rows = vt_report_rows(r, streets, has_stock, by_rate, N_OF(by_rate), &all);
+    size_t *rows = vt_report_rows(r, streets, vt_report_has_stock, by_rate, VT_N_OF(by_rate), &all);
     n = rows ? (all < VT_REPORT_STREETS ? all : VT_REPORT_STREETS) : 0;
     for (size_t i = 0; i < n / 2; i++) {
         const size_t row = rows[i];
         rows[i] = rows[n - 1 - i];
         rows[n - 1 - i] = row;
     }
+    const bool few = streets->geometry.vertex[streets->geometry.ring[streets->geometry.part[streets->n]]] <= 2 * VT_REPORT_GROUND;
     vt_report_add(r, "<path class=\"none\" d=\"");
-    for (size_t row = 0; row < streets->n; row++) {
-        if (!has_stock(streets, row)) {
+    for (size_t row = 0; few && row < streets->n; row++) {
+        if (!vt_report_has_stock(streets, row)) {
             vt_report_path(r, map, &streets->geometry, row);
         }
     }
@@ -91,8 +87,8 @@ static size_t draw_streets(vt_report *r, const vt_report_map *map, const vitrine
     define_streets(r, map, streets, rows, n);
     vt_report_add(r, "<g class=\"rates\">\n");
     for (size_t i = 0; i < n; i++) {
-        if (is_enough(streets, rows[i])) {
-            vt_buffer_printf(&r->out, "<use href=\"#s%zu\" class=\"c%.0f\" data-f=\"s%zu\"", rows[i], vt_report_value(streets, rows[i], "class"), rows[i]);
+        if (vt_report_is_enough(streets, rows[i])) {
+            vt_buffer_printf(&r->out, "<use href=\"#s%zu\" class=\"c%.0f%s\" data-f=\"s%zu\"", rows[i], vt_report_value(streets, rows[i], "class"), is_sure(streets, rows[i]) ? "" : " unsure", rows[i]);
         } else {
             vt_buffer_printf(&r->out, "<use href=\"#s%zu\" class=\"small\" data-f=\"s%zu\"", rows[i], rows[i]);
         }
@@ -111,7 +107,7 @@ static void draw_premises(vt_report *r, const vt_report_map *map, const vitrine_
     vt_report_add(r, "<g class=\"premises\">\n");
     for (size_t i = 0; rows && i < n; i++) {
         const size_t row = rows[i];
-        const char *status = vt_report_cell(premises, row, "status"), *name = vt_report_cell(premises, row, "name"), *since = vt_report_cell(premises, row, "vacant_since");
+        const char *status = vt_report_cell(premises, row, "status"), *name = vt_report_cell(premises, row, "name"), *since = vt_report_since(r, premises, row);
         const char *street = vt_report_cell(premises, row, "street_name");
         vt_buffer_printf(&r->out, "<path class=\"%s\"", status ? status : "unknown");
         if (is_vacant(premises, row)) {
@@ -120,13 +116,16 @@ static void draw_premises(vt_report *r, const vt_report_map *map, const vitrine_
         vt_report_add(r, " d=\"");
         vt_report_path(r, map, &premises->geometry, row);
         vt_report_add(r, "\" data-t=\"");
-        vt_buffer_xml(&r->out, name && *name ? name : vt_report_cell(premises, row, "premises_id"));
+        vt_report_tip(r, name && *name ? name : vt_report_cell(premises, row, "premises_id"));
         vt_buffer_printf(&r->out, "\n%s", vt_word("status", status ? status : "unknown", r->french));
         if (since) {
-            VT_REPORT_PRINT(r, " depuis le %s", " since %s", vt_report_day(r, since));
+            vt_report_add(r, vt_report_say(r, ", depuis\u00A0: ", ", since: "));
+            vt_report_tip(r, vt_report_day(r, since));
         }
-        vt_buffer_add(&r->out, street ? "\n" : "");
-        vt_buffer_xml(&r->out, street ? street : "");
+        if (street) {
+            vt_buffer_add(&r->out, "\n");
+            vt_report_tip(r, street);
+        }
         vt_report_add(r, "\"/>\n");
     }
     vt_report_add(r, "</g>\n");
@@ -206,8 +205,10 @@ static vt_box home(const vt_report *r, vt_box whole)
 
 static const char legend[] =
     "{{#classes}}<li><svg aria-hidden=\"true\"><path class=\"casing\" d=\"M2 8h24\"/><path class=\"rate c{{i}}\" d=\"M2 8h24\"/></svg>{{label}}</li>{{/classes}}"
+    "<li><svg aria-hidden=\"true\"><path class=\"casing unsure\" d=\"M2 8h24\"/><path class=\"rate unsure\" d=\"M2 8h24\"/></svg>{{trait fin\u00A0: l'intervalle à 95\u00A0% couvre plusieurs classes||thin line: the 95% interval covers several classes}}</li>"
     "<li><svg aria-hidden=\"true\"><path class=\"small\" d=\"M2 8h24\"/></svg>{{effectif faible||small number}}</li>"
-    "<li><svg aria-hidden=\"true\"><path class=\"none\" d=\"M2 8h24\"/></svg>{{sans local observé||no premises observed}}</li>"
+    "<li><svg aria-hidden=\"true\"><path class=\"none\" d=\"M2 8h24\"/></svg>{{sans local observé||no premises observed}}</li>";
+static const char legend_of_premises[] =
     "<li class=\"of-premises\"><svg aria-hidden=\"true\" class=\"premises\"><path class=\"vacant\" d=\"M14 8h0\"/></svg>{{local vacant||vacant premises}}</li>"
     "<li class=\"of-premises\"><svg aria-hidden=\"true\" class=\"premises\"><path class=\"works\" d=\"M14 8h0\"/></svg>{{en travaux||under works}}</li>"
     "<li class=\"of-premises\"><svg aria-hidden=\"true\" class=\"premises\"><path class=\"unknown\" d=\"M14 8h0\"/></svg>{{situation inconnue||unknown status}}</li>"
@@ -216,33 +217,37 @@ static const char legend[] =
 
 static void add_map(vt_report *r, const vitrine_layer *streets, const vitrine_layer *premises)
 {
-    char *items = NULL;
+    char *items = NULL, *more = NULL;
     vt_report_map map;
-    if (!streets->n || vt_style_fill_text(r->e, NULL, legend, &items)) {
+    const bool drawn = premises && premises->n && premises->n <= VT_REPORT_PREMISES;
+    if (!streets->n || vt_style_fill_text(r->e, NULL, legend, &items) || vt_style_fill_text(r->e, NULL, drawn ? legend_of_premises : "", &more)) {
+        free(items);
         return;
     }
     vt_box whole = extent(streets, premises);
     const vt_box first = home(r, whole);
     whole = (vt_box){fmin(whole.xmin, first.xmin), fmin(whole.ymin, first.ymin), fmax(whole.xmax, first.xmax), fmax(whole.ymax, first.ymax)};
     vt_report_map_open(r, &map, "carte", first, whole, vt_report_say(r, "Carte du taux de vacance par rue\u00A0; les mêmes chiffres sont dans le tableau des rues", "Map of the vacancy rate per street; the table of streets has the same figures"));
-    vt_report_ground(r, &map);
+    vt_report_ground(r, &map, "buildings", "ground");
     draw_centres(r, &map);
     draw_bands(r, &map);
-    if (premises) {
+    if (drawn) {
         draw_hot(r, &map, premises);
     }
     const size_t left_out = draw_streets(r, &map, streets);
-    if (premises) {
+    if (drawn) {
         draw_premises(r, &map, premises);
     }
     draw_names(r, &map, streets);
-    const char *note = left_out ? VT_REPORT_WORDS(r, "Les %s rues de plus haut taux ; %s autres sont dans vitrine.gpkg, comme les locaux.", "The %s streets of the highest rate; %s others are in vitrine.gpkg, as are the premises.",
-                                                  vt_report_count(r, VT_REPORT_STREETS), vt_report_count(r, (double)left_out))
-                       : premises && premises->n > VT_REPORT_PREMISES
-                           ? VT_REPORT_WORDS(r, "Les %s locaux sont trop nombreux pour cette carte\u00A0: ils sont dans vitrine.gpkg.", "The %s premises are too many for this map: they are in vitrine.gpkg.", vt_report_count(r, (double)premises->n))
-                           : vt_report_say(r, "Taux de vacance par rue. Une rue à l'effectif faible n'est jamais colorée.", "Vacancy rate per street. A street with a small number is never coloured.");
-    vt_report_map_close(r, items, note);
+    const char *note = vt_report_many(r, (double)vt_report_count_rows(streets, vt_report_is_over), "Taux de vacance relevé par rue\u00A0; %s rue dépasse nettement 10\u00A0%%. Une rue à l'effectif faible n'est jamais colorée.",
+                                      "Taux de vacance relevé par rue\u00A0; %s rues dépassent nettement 10\u00A0%%. Une rue à l'effectif faible n'est jamais colorée.",
+                                      "Vacancy rate per street as surveyed; %s street is clearly over 10%%. A street with a small number is never coloured.",
+                                      "Vacancy rate per street as surveyed; %s streets are clearly over 10%%. A street with a small number is never coloured.");
+    const char *lacking = left_out ? VT_REPORT_WORDS(r, " Les %s rues de plus haut taux seulement\u00A0; les autres et les locaux sont dans vitrine.gpkg.", " Only the %s streets of the highest rate; the others and the premises are in vitrine.gpkg.", vt_report_count(r, VT_REPORT_STREETS))
+                          : premises && premises->n && !drawn ? vt_report_say(r, " Les locaux sont trop nombreux pour cette carte\u00A0: ils sont dans vitrine.gpkg.", " The premises are too many for this map: they are in vitrine.gpkg.") : "";
+    vt_report_map_close(r, vt_report_printed(r, "%s%s", items, more ? more : ""), vt_report_printed(r, "%s%s", note, lacking));
     free(items);
+    free(more);
 }
 
 /* --- charts ----------------------------------------------------------------------------------------------------- */
@@ -252,10 +257,11 @@ static void add_ranking(vt_report *r, const vitrine_layer *streets)
     enum { MOST = 15 };
     static const vt_report_order order[] = {{"rate", true}, {"vacant", true}, {"street_name", false}};
     size_t n;
-    const size_t *rows = vt_report_rows(r, streets, is_enough, order, 3, &n);
+    const size_t *rows = vt_report_rows(r, streets, vt_report_is_ranked, order, 3, &n);
+    n = n < MOST ? n : MOST;
     if (rows && n) {
-        vt_report_intervals(r, VT_REPORT_WORDS(r, "Les %s rues au taux le plus haut%s", "The %s streets of the highest rate%s", vt_report_count(r, (double)(n < MOST ? n : MOST)), ""), streets,
-                            "street_name", "street_id", rows, n < MOST ? n : MOST, 's');
+        vt_report_intervals(r, vt_report_many(r, (double)n, "La rue au taux le plus haut", "Les %s rues au taux le plus haut", "The street of the highest rate", "The %s streets of the highest rate"), streets,
+                            "street_name", "street_id", rows, n, 's');
     }
 }
 
@@ -265,17 +271,17 @@ static void add_terms(vt_report *r, const vitrine_layer *total)
         const char *column, *fr, *en;
     } terms[] = {{"frictional", "frictionnelle", "frictional"}, {"long_term", "longue", "long"}, {"structural", "structurelle", "structural"},
                  {"persistent", "persistante", "persistent"}, {"term_unknown", "durée inconnue", "unknown term"}};
-    vt_report_bar bars[N_OF(terms)];
+    vt_report_bar bars[VT_N_OF(terms)];
     double known = 0;
-    for (size_t i = 0; i < N_OF(terms); i++) {
+    for (size_t i = 0; i < VT_N_OF(terms); i++) {
         const double n = vt_report_value(total, 0, terms[i].column);
-        known += i < N_OF(terms) - 1 ? n : 0;
-        bars[i] = (vt_report_bar){vt_report_say(r, terms[i].fr, terms[i].en), n, vt_report_count(r, n), i < N_OF(terms) - 1 ? "main" : "other"};
+        known += i < VT_N_OF(terms) - 1 ? n : 0;
+        bars[i] = (vt_report_bar){vt_report_say(r, terms[i].fr, terms[i].en), n, vt_report_count(r, n), i < VT_N_OF(terms) - 1 ? "main" : "other"};
     }
     if (known > 0) {
         double bounds[3] = {0};
         vt_study_numbers(r->e->study, "vacancy.terms", bounds, 3);
-        vt_report_bars(r, vt_report_say(r, "Depuis quand les locaux sont vacants", "How long premises have been vacant"), bars, N_OF(terms));
+        vt_report_bars(r, vt_report_say(r, "Depuis quand les locaux sont vacants", "How long premises have been vacant"), bars, VT_N_OF(terms));
         VT_REPORT_PRINT(r, "<p class=\"note\">Frictionnelle\u00A0: moins de %s\u00A0; longue\u00A0: moins de %s\u00A0; structurelle\u00A0: moins de %s\u00A0; persistante au-delà.</p>\n",
                         "<p class=\"note\">Frictional: under %s; long: under %s; structural: under %s; persistent beyond.</p>\n", vt_report_days(r, bounds[0]), vt_report_days(r, bounds[1]), vt_report_days(r, bounds[2]));
     }
@@ -309,30 +315,31 @@ static void add_families(vt_report *r)
 /* --- tables --------------------------------------------------------------------------------------------------------- */
 
 static const vt_report_column rate_columns[] = {
-    {"street_name", NULL, NULL}, {"centre_name", NULL, NULL}, {"stock", "Comptés", "Stock"}, {"vacant", "Vacants", "Vacant"}, {"works", "Travaux", "Works"}, {"unknown", "Inconnus", "Unknown"},
-    {"rate", "Taux", "Rate"}, {"rate_ci_low", "Borne basse", "Low"}, {"rate_ci_high", "Borne haute", "High"}, {"enough", "Effectif suffisant", "Enough"},
-    {"run_max", "Suite de vacants", "Vacant run"}, {"gap_max_m", "Plus long vide (m)", "Longest gap (m)"}, {"gi_class", "Concentration", "Hot spot"}};
+    {.column = "street_name"}, {.column = "centre_name"}, {.column = "stock", .fr = "Comptés", .en = "Stock"}, {.column = "vacant", .fr = "Vacants", .en = "Vacant", .number = vt_report_vacant}, {.column = "works", .fr = "Travaux", .en = "Works"}, {.column = "unknown", .fr = "Inconnus", .en = "Unknown"},
+    {.column = "rate", .fr = "Taux", .en = "Rate"}, {.column = "rate_ci_low", .fr = "Borne basse", .en = "Low"}, {.column = "rate_ci_high", .fr = "Borne haute", .en = "High"}, {.column = "enough", .fr = "Effectif suffisant", .en = "Enough"},
+    {.column = "run_max", .fr = "Suite de vacants", .en = "Vacant run"}, {.column = "gap_max_m", .fr = "Plus long vide (m)", .en = "Longest gap (m)"}};
 
 static void add_tables(vt_report *r, const vitrine_layer *streets, const vitrine_layer *premises)
 {
     static const vt_report_order by_street[] = {{"street_name", false}, {"premises_id", false}};
-    static const vt_report_column vacant_columns[] = {{"premises_id", "Identifiant", "Id"}, {"name", NULL, NULL}, {"street_name", NULL, NULL}, {"vacant_since", NULL, NULL}, {"term", "Durée", "Term"},
-                                                      {"frontage_m", "Façade (m)", "Frontage (m)"}, {"floor_m2", "Surface (m²)", "Floor (m²)"}, {"gi_class", "Concentration", "Hot spot"}};
+    static const vt_report_column vacant_columns[] = {{.column = "premises_id", .fr = "Identifiant", .en = "Id"}, {.column = "name"}, {.column = "street_name"}, {.column = "status"}, {.column = "vacant_since", .text = vt_report_since}, {.column = "term", .fr = "Durée", .en = "Term"},
+                                                      {.column = "frontage_m", .fr = "Façade (m)", .en = "Frontage (m)"}, {.column = "floor_m2", .fr = "Surface (m²)", .en = "Floor (m²)"}, {.column = "gi_class", .fr = "Point chaud", .en = "Hot spot"}};
     const vitrine_layer *centres = vt_export_layer(r->e, "centre_vacancy");
     if (centres && centres->n) {
-        vt_report_add_table(r, &(vt_report_table){"centres", "Les centres", "Centres", centres, NULL, 0, rate_columns, N_OF(rate_columns), 0});
+        vt_report_add_table(r, &(vt_report_table){"centres", "Les centres", "Centres", centres, NULL, 0, rate_columns, VT_N_OF(rate_columns), 0});
     }
     size_t n;
-    const size_t *rows = vt_report_rows(r, streets, has_stock, by_rate, 4, &n);
+    const size_t *rows = vt_report_rows(r, streets, vt_report_has_stock, by_rate, 4, &n);
     if (rows) {
-        vt_report_add_table(r, &(vt_report_table){"rues", "Les rues", "Streets", streets, rows, n, rate_columns, N_OF(rate_columns), 's'});
-        const size_t empty = streets->n - n;
-        VT_REPORT_PRINT(r, "<p class=\"note\">%s</p>\n", "<p class=\"note\">%s</p>\n",
-                        vt_report_many(r, (double)empty, "%s autre rue est sans local observé.", "%s autres rues sont sans local observé.", "%s more street has no premises observed.", "%s more streets have no premises observed."));
+        vt_report_add_table(r, &(vt_report_table){"rues", "Les rues", "Streets", streets, rows, n, rate_columns, VT_N_OF(rate_columns), 's'});
+        if (streets->n > n) {
+            vt_report_add(r, vt_report_many(r, (double)(streets->n - n), "<p class=\"note\">%s autre rue est sans local observé.</p>\n", "<p class=\"note\">%s autres rues sont sans local observé.</p>\n",
+                                            "<p class=\"note\">%s more street has no premises observed.</p>\n", "<p class=\"note\">%s more streets have no premises observed.</p>\n"));
+        }
     }
     rows = premises ? vt_report_rows(r, premises, is_vacant, by_street, 2, &n) : NULL;
     if (rows && n) {
-        vt_report_add_table(r, &(vt_report_table){"vacants", "Les locaux vacants", "Vacant premises", premises, rows, n, vacant_columns, N_OF(vacant_columns), 'p'});
+        vt_report_add_table(r, &(vt_report_table){"vacants", "Les locaux vacants ou en travaux", "Premises vacant or under works", premises, rows, n, vacant_columns, VT_N_OF(vacant_columns), 'p'});
     }
 }
 
