@@ -18,12 +18,12 @@ static const struct {
 } stages[] = {
     {"look", "look", N_("looking"), 1},
     {"read", "read", N_("reading"), 2.4},
-    {"vacancy", "vacancy", N_("vacancy"), 1.5},
+    {"vacancy", "vacancy", N_("vacancy rates"), 1.5},
     {"hotspots", "vacancy", N_("hot spots"), 0},
     {"heatmap", "heatmap", N_("heat map"), 1.3},
     {"network", "heatmap", N_("along the streets"), 0},
     {"friche", "friche", N_("friches"), 0.7},
-    {"land", "land", N_("land"), 10},
+    {"land", "land", N_("land balance"), 10},
     {"write", "write", N_("writing"), 8},
 };
 enum { N_STAGES = sizeof stages / sizeof *stages, WIDEST = 500, WIDEST_BAR = 30, LEAST_BAR = 5 };

@@ -49,7 +49,7 @@ def test_layers_and_fields_are_those_of_the_command():
     for verb, says in catalogue.ALGORITHMS.items():
         assert set(says["layers"]) <= set(kinds) and set(says["needed"]) <= set(says["layers"]), verb
         for kind, fields in says["layers"].items():
-            assert set(fields) <= set(catalogue.FIELDS[kind]), (verb, kind)
+            assert set(fields or ()) <= set(catalogue.FIELDS[kind]), (verb, kind)
 
 
 def test_keys_and_statuses_are_those_of_the_command():
@@ -62,11 +62,16 @@ def test_keys_and_statuses_are_those_of_the_command():
 
 
 def test_verbs_and_result_layers_are_those_of_the_command(folder):
+    known = set()
     for verb, says in catalogue.ALGORITHMS.items():
         assert "--progress" in command.usage(VITRINE, verb, "0")["options"]
         done(verb, STUDY, "-o", folder / verb)
         written = {row["table_name"] for row in rows(folder / verb, "SELECT table_name FROM gpkg_contents")}
         assert set(says["outputs"]) <= written, set(says["outputs"]) - written
+        rasters = {path.stem for path in (folder / verb).glob("*.tif")}
+        assert rasters <= set(catalogue.RASTERS) and (verb != "heatmap" or rasters == set(catalogue.RASTERS))
+        known |= written | rasters
+    assert set(catalogue.UNSHOWN) <= known, set(catalogue.UNSHOWN) - known
 
 
 def texts(value):
@@ -82,7 +87,8 @@ def texts(value):
 
 def test_every_text_is_in_both_languages():
     pairs = [pair for table in (catalogue.KINDS, catalogue.SEVERAL, catalogue.FIELDS, catalogue.STATUSES, catalogue.OPTIONS, catalogue.COMMON, catalogue.PRESET,
-                                catalogue.SAME_NAME, catalogue.STATUS, catalogue.VALUES, catalogue.OTHERWISE)
+                                catalogue.SAME_NAME, catalogue.STATUS, catalogue.VALUES, catalogue.OTHERWISE, catalogue.SEVERAL_HELP, catalogue.OPTION_HELP, catalogue.HOW, catalogue.KINDS_OF,
+                                catalogue.LAYER_HELP, catalogue.RASTERS)
              for pair in texts(table)]
     pairs += [pair for says in catalogue.ALGORITHMS.values() for pair in (says["name"], says["help"])]
     pairs += [getattr(words, name) for name in dir(words) if name.isupper() and name != "STAGES"] + list(words.STAGES.values())

@@ -100,7 +100,7 @@ def test_the_bar_tells_stage_share_and_time_left(folder):
     status, screen, out = play("vacancy", STUDY, "-o", folder / "out", *SLOW, pause="hot spots")
     assert status == 0 and "Grande Rue" in out
     seen = bars(screen)
-    assert {"reading premises", "hot spots"} <= {b[3] for b in seen} <= {"reading " + n for n in KINDS} | {"reading", "vacancy", "hot spots", "writing"}, seen
+    assert {"reading premises", "hot spots"} <= {b[3] for b in seen} <= {"reading " + n for n in KINDS} | {"reading", "vacancy rates", "hot spots", "writing"}, seen
     shares = [int(b[4]) for b in seen]
     assert shares == sorted(shares) and 0 <= shares[0] < 30 and shares[-1] <= 100, shares
     for bar in seen:  # 30 places, as many of them full as the share says

@@ -7,7 +7,7 @@ from qgis.core import (QgsProcessing, QgsProcessingAlgorithm, QgsProcessingExcep
                        QgsProcessingOutputVectorLayer, QgsProcessingParameterBoolean, QgsProcessingParameterCrs, QgsProcessingParameterDateTime,
                        QgsProcessingParameterDefinition, QgsProcessingParameterFeatureSource, QgsProcessingParameterField, QgsProcessingParameterFile,
                        QgsProcessingParameterFolderDestination, QgsProcessingParameterMultipleLayers, QgsProcessingParameterNumber,
-                       QgsProcessingParameterString, QgsUnitTypes)
+                       QgsProcessingParameterString, QgsProcessingUtils, QgsUnitTypes, QgsVectorLayer)
 from qgis.PyQt.QtGui import QIcon
 
 from . import VERSION, catalogue, command, results, study, words
@@ -24,8 +24,8 @@ def output_name(layer):
 
 
 class Tell(command.Listener):
-    def __init__(self, feedback):
-        self.feedback, self.text = feedback, None
+    def __init__(self, feedback, folder):
+        self.feedback, self.folder, self.text = feedback, folder, None
 
     def progress(self, share, text):
         self.feedback.setProgress(100 * share)
@@ -38,7 +38,7 @@ class Tell(command.Listener):
         self.feedback.pushConsoleInfo(line)
 
     def warning(self, line):
-        self.feedback.pushWarning(line)
+        self.feedback.pushWarning(command.without_folder(line, self.folder))
 
     def cancelled(self):
         return self.feedback.isCanceled()
@@ -59,43 +59,46 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
         return say(self.says["name"])
 
     def shortHelpString(self):
-        return say(self.says["help"])
+        return f"<p>{say(self.says['help'])}</p><p>{say(catalogue.HOW)}</p>"
 
     def icon(self):
         return QIcon(os.path.join(os.path.dirname(__file__), "icon.svg"))
 
     # --- parameters --------------------------------------------------------------------------------------------
 
-    def put(self, parameter, help_texts=("", ""), advanced=False):
-        parameter.setHelp(say(help_texts))
+    def put(self, parameter, key="", help_texts=("", ""), advanced=False):
+        """Each says what it means, and which key of a study it is."""
+        parameter.setHelp(" ".join(filter(None, [say(help_texts), say(words.KEY).format(key) if key else ""])))
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
         self.addParameter(parameter)
 
-    def put_field(self, layer, name, label, help_texts=("", ""), advanced=False, several=False):
-        self.put(QgsProcessingParameterField(name, label, None, layer.upper(), optional=True, allowMultiple=several), help_texts, advanced)
+    def put_field(self, layer, name, label, key, help_texts=("", ""), advanced=False, several=False):
+        self.put(QgsProcessingParameterField(name, label, None, layer.upper(), optional=True, allowMultiple=several), key, help_texts, advanced)
 
     def put_layer(self, kind, in_sight):
         geometry, label = catalogue.KINDS[kind]
         label, needed = say(label), kind in self.says["needed"]
-        self.put(QgsProcessingParameterFeatureSource(kind.upper(), label, [GEOMETRIES[geometry]], optional=True), catalogue.LAYER_HELP, not (needed or in_sight))
+        self.put(QgsProcessingParameterFeatureSource(kind.upper(), label, [GEOMETRIES[geometry]], optional=True), f"layers.{kind}", catalogue.LAYER_HELP,
+                 in_sight is None)
         if kind == "premises":
             self.put_status(label, needed)
         for field, text in catalogue.FIELDS[kind].items():
-            self.put_field(kind, f"{kind}_{field}".upper(), label + say(words.OF) + say(text), advanced=field not in in_sight)
+            self.put_field(kind, f"{kind}_{field}".upper(), label + say(words.OF) + say(text), f"layers.{kind}.fields.{field}", advanced=field not in (in_sight or ()))
         if kind == "friches":
-            self.put_field(kind, "FRICHES_CRITERIA", label + say(words.OF) + say(catalogue.SAME_NAME[0]), catalogue.SAME_NAME[1], several=True)
-        self.put(QgsProcessingParameterString(f"{kind}_preset".upper(), label + say(words.OF) + say(catalogue.PRESET[0]), "", optional=True), catalogue.PRESET[1], True)
+            self.put_field(kind, "FRICHES_CRITERIA", label + say(words.OF) + say(catalogue.SAME_NAME[0]), "layers.friches.fields", catalogue.SAME_NAME[1], in_sight is None, several=True)
+        self.put(QgsProcessingParameterString(f"{kind}_preset".upper(), label + say(words.OF) + say(catalogue.PRESET[0]), "", optional=True), f"layers.{kind}.preset", catalogue.PRESET[1], True)
 
     def put_status(self, label, in_sight):
-        self.put_field("premises", "PREMISES_STATUS", label + say(words.OF) + say(catalogue.STATUS[0]), catalogue.STATUS[1], not in_sight)
+        self.put_field("premises", "PREMISES_STATUS", label + say(words.OF) + say(catalogue.STATUS[0]), "layers.premises.status.field", catalogue.STATUS[1], not in_sight)
         for status, text in catalogue.STATUSES.items():
             self.put(QgsProcessingParameterString(f"VALUES_{status}".upper(), label + say(words.OF) + say(catalogue.VALUES[0]).format(say(text)), "", optional=True),
-                     catalogue.VALUES[1], not in_sight or status not in ("vacant", "occupied"))
-        self.put(QgsProcessingParameterString("VALUES_OTHERWISE", label + say(words.OF) + say(catalogue.OTHERWISE[0]), "", optional=True), catalogue.OTHERWISE[1], True)
+                     f"layers.premises.status.values.{status}", catalogue.VALUES[1], not in_sight or status not in ("vacant", "occupied"))
+        self.put(QgsProcessingParameterString("VALUES_OTHERWISE", label + say(words.OF) + say(catalogue.OTHERWISE[0]), "", optional=True),
+                 "layers.premises.status.otherwise", catalogue.OTHERWISE[1], True)
 
     def put_option(self, name, advanced):
-        _, kind, label = catalogue.OPTIONS[name]
+        key, kind, label = catalogue.OPTIONS[name]
         label = say(label)
         if kind in NUMBERS:
             parameter = QgsProcessingParameterNumber(name, label, NUMBERS[kind], None, optional=True)
@@ -105,7 +108,7 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
             parameter = QgsProcessingParameterBoolean(name, label, False, optional=True)
         else:
             parameter = QgsProcessingParameterString(name, label, "", optional=True)
-        self.put(parameter, advanced=advanced)
+        self.put(parameter, key, catalogue.OPTION_HELP, advanced)
 
     def initAlgorithm(self, configuration=None):
         common = {name: (say(label), help_texts) for name, (label, help_texts) in catalogue.COMMON.items()}
@@ -113,8 +116,8 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
             self.put_layer(kind, in_sight)
         for kind in self.says["several"]:
             geometry, label, of = catalogue.SEVERAL[kind]
-            self.put(QgsProcessingParameterMultipleLayers(kind.upper(), say(label), GEOMETRIES[geometry], optional=True))
-            self.put(QgsProcessingParameterString(f"{kind}_kinds".upper(), say(of), "", optional=True), catalogue.KINDS_OF)
+            self.put(QgsProcessingParameterMultipleLayers(kind.upper(), say(label), GEOMETRIES[geometry], optional=True), f"layers.{kind}", catalogue.SEVERAL_HELP)
+            self.put(QgsProcessingParameterString(f"{kind}_kinds".upper(), say(of), "", optional=True), f"layers.{kind}.*.kind", catalogue.KINDS_OF)
         for name in self.says["options"]:
             self.put_option(name, False)
         for name in self.says["advanced"]:
@@ -124,8 +127,8 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
                                 ("SETTINGS", QgsProcessingParameterString("SETTINGS", common["SETTINGS"][0], "", multiLine=True, optional=True)),
                                 ("OVERWRITE", QgsProcessingParameterBoolean("OVERWRITE", common["OVERWRITE"][0], False)),
                                 ("LOAD", QgsProcessingParameterBoolean("LOAD", common["LOAD"][0], True))):
-            self.put(parameter, common[name][1], name in ("CRS", "STUDY", "SETTINGS"))
-        self.put(QgsProcessingParameterFolderDestination("OUTPUT", common["OUTPUT"][0]), common["OUTPUT"][1])
+            self.put(parameter, "crs" if name == "CRS" else "", common[name][1], name in ("CRS", "STUDY", "SETTINGS"))
+        self.put(QgsProcessingParameterFolderDestination("OUTPUT", common["OUTPUT"][0]), "", common["OUTPUT"][1])
         self.addOutput(QgsProcessingOutputFile("GEOPACKAGE", "vitrine.gpkg"))
         for name in self.says["outputs"]:
             self.addOutput(QgsProcessingOutputVectorLayer(output_name(name), name))
@@ -152,6 +155,23 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
             return False, say(words.NOT_PAIR).format(line)
         return super().checkParameterValues(parameters, context)
 
+    def layer_of(self, parameters, kind, context):
+        """(layer, what the dialog asks for of it) of a layer parameter; (None, None) when it is empty."""
+        value = parameters.get(kind.upper())
+        if not value:
+            return None, None
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            layer = QgsProcessingUtils.mapLayerFromString(value.source.valueAsString(context.expressionContext())[0], context)
+            definition = value
+        else:
+            layer, definition = self.parameterAsVectorLayer(parameters, kind.upper(), context), None
+        if not isinstance(layer, QgsVectorLayer):
+            raise QgsProcessingException(say(words.NOT_LOADED).format(self.label_of(kind)))
+        return layer, definition
+
+    def validateInputCrs(self, parameters, context):
+        return True  # the command transforms
+
     def label_of(self, kind):
         return say({**catalogue.KINDS, **catalogue.SEVERAL}[kind][1])
 
@@ -159,12 +179,9 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
         """On the main thread, where layers may be asked: which there are, and what they hold now."""
         self.sources = {}
         for kind in self.says["layers"]:
-            layer = self.parameterAsVectorLayer(parameters, kind.upper(), context)
+            layer, definition = self.layer_of(parameters, kind, context)
             if layer:
-                definition = parameters[kind.upper()]
-                self.sources[kind] = Source(layer, definition if isinstance(definition, QgsProcessingFeatureSourceDefinition) else None)
-            elif parameters.get(kind.upper()):
-                raise QgsProcessingException(say(words.NOT_LOADED).format(self.label_of(kind)))
+                self.sources[kind] = Source(layer, definition)
         self.several = {}
         for kind in self.says["several"]:
             layers = self.parameterAsLayerList(parameters, kind.upper(), context)
@@ -189,12 +206,12 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
         raise QgsProcessingException(say(words.NO_CRS))
 
     def fields_of(self, kind, source, parameters, context):
-        fields = {}
+        fields, several = {}, getattr(self, "parameterAsFields", None) or self.parameterAsStrings  # the one gives way to the other
         for field in catalogue.FIELDS[kind]:
             name = self.given(parameters, f"{kind}_{field}".upper(), context)
             if name:
                 fields[field] = name
-        for name in self.parameterAsFields(parameters, "FRICHES_CRITERIA", context) if kind == "friches" else ():
+        for name in several(parameters, "FRICHES_CRITERIA", context) if kind == "friches" else ():
             fields[name] = name
         if source.id and "id" not in fields:
             fields["id"] = source.id
@@ -249,7 +266,7 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
             pairs += [f"crs={crs.authid() or crs.toWkt()}"] if crs.isValid() else []
         else:
             crs = self.crs(parameters, context)
-            said = os.path.join(folder, "etude.yaml")
+            said = os.path.join(folder, command.STUDY)
             whole = {"title": self.title or self.displayName(), "lang": "fr" if words.french else "en", "crs": crs.authid() or crs.toWkt(),
                      "layers": self.layers_of(folder, parameters, context, feedback)}
             with open(said, "w", encoding="utf-8") as file:
@@ -266,10 +283,10 @@ class VitrineAlgorithm(QgsProcessingAlgorithm):
             program = command.find(self.program_set)
             command.usage(program, self.verb, VERSION)
             arguments = self.arguments(folder, out, parameters, context, feedback)
-            if feedback.isCanceled() or not command.run(program, arguments, Tell(feedback)):
+            if feedback.isCanceled() or not command.run(program, arguments, Tell(feedback, folder)):
                 return {}
         except command.Refused as why:
-            raise QgsProcessingException(str(why))
+            raise QgsProcessingException(command.without_folder(str(why), folder))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         outputs = {"OUTPUT": out, "GEOPACKAGE": os.path.join(out, "vitrine.gpkg")}

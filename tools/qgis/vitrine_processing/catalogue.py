@@ -114,8 +114,8 @@ OPTIONS = {
     "CNIG": ("export.cnig", "yes", ("Écrire aussi site_eco et terrain_eco (CNIG Sites économiques)", "Also write site_eco and terrain_eco (CNIG Sites économiques)")),
 }
 
-# verb of the command: name, help, layers (kind: fields that stand in sight, the others are advanced), which layers are needed, options
-# in sight and advanced, result layers named as outputs.
+# verb of the command: name, help, layers (kind: fields that stand in sight, the others are advanced; None: so is the layer), which layers
+# are needed, options in sight and advanced, result layers named as outputs.
 ALGORITHMS = {
     "vacancy": {
         "name": ("Vacance commerciale par rue", "Vacancy of shops per street"),
@@ -124,8 +124,8 @@ ALGORITHMS = {
             "vérifier. Un local va à la rue que le relevé nomme ; seulement s'il n'en nomme aucune, à la plus proche.",
             "The vacancy rate of each street, block and centre with its interval, premises without a street, and what is to be checked. A premises "
             "belongs to the street that the survey names; only where it names none, to the nearest."),
-        "layers": {"premises": ("street", "number", "id"), "streets": ("name", "id"), "centres": ("name",), "parcels": (), "buildings": (),
-                   "frontage_rules": ()},
+        "layers": {"premises": ("street", "number", "id"), "streets": ("name", "id"), "centres": ("name",), "parcels": None, "buildings": None,
+                   "frontage_rules": None},
         "several": (),
         "needed": ("premises", "streets"),
         "options": ("REFERENCE_DATE", "MIN_PREMISES"),
@@ -143,7 +143,7 @@ ALGORITHMS = {
         "several": (),
         "needed": ("premises",),
         "options": ("BANDWIDTH", "CELL"),
-        "advanced": ("NETWORK", "MIN_PREMISES"),
+        "advanced": ("NETWORK", "MIN_PREMISES", "REFERENCE_DATE"),
         "outputs": ("heatmap_bands", "heatmap_contours"),
     },
     "friche": {
@@ -153,7 +153,8 @@ ALGORITHMS = {
             "avec la raison de chaque point et la fiabilité.",
             "Each friche measured on the layers given (area, footprint, parcels, constraints, zoning, distances) and scored for each use, with the "
             "reason of each point and the reliability."),
-        "layers": {"friches": ("id", "name", "status"), "parcels": ("id",), "buildings": (), "zones": (), "zoning": ("type",), "land_cover": ()},
+        "layers": {"friches": ("id", "name", "status"), "parcels": ("id",), "buildings": (), "zones": None, "centres": None, "zoning": ("type",),
+                   "land_cover": None},
         "several": ("constraints", "places"),
         "needed": ("friches",),
         "options": ("SCHEME",),
@@ -168,7 +169,7 @@ ALGORITHMS = {
             "The ground of business zones: land units and their vacancy by law, a partition in which every square metre counts once, its balance "
             "by bucket, room for denser building."),
         "layers": {"zones": ("id", "name", "vocation"), "parcels": ("id", "owner"), "establishments": ("id", "active", "closed_on"), "buildings": (),
-                   "plots": (), "premises": (), "friches": (), "zoning": ("type",), "land_cover": (), "streets": ()},
+                   "plots": None, "premises": None, "friches": None, "zoning": ("type",), "land_cover": None, "streets": None},
         "several": ("constraints",),
         "needed": ("zones", "parcels"),
         "options": ("REFERENCE_DATE", "CNIG"),
@@ -176,6 +177,15 @@ ALGORITHMS = {
         "outputs": ("zone_inventory", "land_unit", "land_partition", "land_balance"),
     },
 }
+
+# Rasters have no title of their own.
+RASTERS = {
+    "vacancy_heatmap": ("Carte de chaleur : taux de vacance local", "Heat map: local vacancy rate"),
+    "premises_density": ("Densité des locaux", "Density of premises"),
+    "vacancy_density": ("Densité des locaux vacants", "Density of vacant premises"),
+}
+# Loaded, but not shown until asked for: one colour over another would tell neither.
+UNSHOWN = ("heatmap_bands", "network_density", "premises_density", "vacancy_density", "land_unit", "to_check")
 
 # Parameters that all four have: label, help.
 COMMON = {
@@ -189,7 +199,8 @@ COMMON = {
                   "Any key of a study (vitrine params lists them), such as vacancy.works=vacant or layers.premises.date_format=%d/%m/%Y. They win.")),
     "OVERWRITE": (("Remplacer les résultats déjà dans le dossier", "Replace results that are in the folder"),
                   ("Les fichiers qui ne sont pas de vitrine restent.", "Files that are not vitrine's stay.")),
-    "LOAD": (("Ajouter les couches au projet, avec leur style", "Add the layers to the project, with their style"), ("", "")),
+    "LOAD": (("Ajouter les couches au projet, avec leur style", "Add the layers to the project, with their style"),
+             ("Décoché : elles restent dans le dossier, vitrine.gpkg les porte avec leur style.", "Unticked: they stay in the folder, where vitrine.gpkg holds them with their style.")),
     "OUTPUT": (("Dossier des résultats", "Folder for the results"), ("Il apparaît complet ou pas du tout.", "It appears complete or not at all.")),
 }
 PRESET = (("modèle de champs fourni avec vitrine", "field mapping that ships with vitrine"),
@@ -208,3 +219,11 @@ KINDS_OF = ("Dans l'ordre des couches, séparées par des virgules, comme flood,
             "In the order of the layers, separated by commas, such as flood, technological or public_transport. Empty: the name of the layer.")
 LAYER_HELP = ("Les filtres, la sélection et les modifications non enregistrées comptent : ce que la carte montre est ce qui est analysé.",
               "Filters, the selection and unsaved edits count: what the map shows is what is analysed.")
+SEVERAL_HELP = ("Les filtres et les modifications non enregistrées comptent.", "Filters and unsaved edits count.")
+OPTION_HELP = ("Vide : la valeur par défaut de vitrine (vitrine params la donne).", "Empty: vitrine's default (vitrine params tells it).")
+HOW = ("Donnez des couches du projet et leurs champs, ou bien un fichier d'étude (paramètres avancés). Ce que la carte montre est ce qui est analysé : "
+       "filtres, sélection et modifications non enregistrées comptent. Les paramètres avancés ont tous les autres champs et réglages ; l'infobulle de "
+       "chacun dit sa clé d'étude. Les résultats vont dans un dossier et, avec leur style, dans le projet.",
+       "Give layers of the project and their fields, or a study file (advanced parameters). What the map shows is what is analysed: filters, the "
+       "selection and unsaved edits count. The advanced parameters have all other fields and settings; the tooltip of each tells its key of a study. "
+       "Results go into a folder and, with their style, into the project.")

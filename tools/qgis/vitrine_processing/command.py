@@ -13,6 +13,8 @@ from . import words
 # Set by QGIS, or for it, for its own libraries: the program has those of the system.
 NOT_FOR_IT = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "LD_LIBRARY_PATH", "LD_PRELOAD", "PYTHONHOME", "PYTHONPATH", "QT_PLUGIN_PATH")
 
+STUDY = "etude.yaml"  # as the plugin writes it
+
 
 class Refused(Exception):
     """The run came to nothing; the text is the one line that says why."""
@@ -61,6 +63,12 @@ def usage(program, verb, version):
 def without_name(line):
     """A message without the program's name before it, and without saying that it is a warning: QGIS shows that."""
     return re.sub(r"^vitrine\s?: (?:(?:warning|avertissement|attention)\s?: )?", "", line)
+
+
+def without_folder(line, folder):
+    """A message without the temporary folder, where nobody can look: not which line of the study that is written there, but its key."""
+    line = re.sub(re.escape(os.path.join(folder, STUDY)) + r":\d+: ", "", line)
+    return line.replace(folder + os.sep, "")
 
 
 class Listener:

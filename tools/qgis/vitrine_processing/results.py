@@ -5,6 +5,10 @@ import sqlite3
 from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface
+from qgis.PyQt.QtCore import QTimer
+
+from . import catalogue
+from .words import say
 
 
 def layers(folder):
@@ -20,7 +24,7 @@ def layers(folder):
     for file in sorted(os.listdir(folder), reverse=True):  # the rate above the densities
         name, ending = os.path.splitext(file)
         if ending == ".tif":
-            found.append((name, name, os.path.join(folder, file), os.path.isfile(os.path.join(folder, name + ".qml"))))
+            found.append((name, say(catalogue.RASTERS.get(name, (name, name))), os.path.join(folder, file), os.path.isfile(os.path.join(folder, name + ".qml"))))
     return found
 
 
@@ -31,26 +35,31 @@ class Dress(QgsProcessingLayerPostProcessorInterface):
     kept = []  # QGIS holds no reference of Python's
     ranks = {}  # of layers in the project, by their id there
 
-    def __init__(self, rank):
+    def __init__(self, rank, shown):
         super().__init__()
-        self.rank = rank
+        self.rank, self.shown = rank, shown
 
     def postProcessLayer(self, layer, context, feedback):
         layer.loadDefaultStyle()
         layer.triggerRepaint()
         self.ranks[layer.id()] = self.rank
-        project = context.project()
-        node = project.layerTreeRoot().findLayer(layer.id()) if project else None
-        if node:  # later versions of QGIS sort by themselves, before they show it
-            self.place(node)
+        if context.project() and not self.place(context.project(), layer.id()):
+            project, known = context.project(), layer.id()
+            QTimer.singleShot(0, lambda: self.place(project, known))  # later versions of QGIS show it only after this
 
-    def place(self, node):
+    def place(self, project, layer):
+        """Whether the layer was in the tree of the project."""
+        node = project.layerTreeRoot().findLayer(layer)
+        if not node:
+            return False
+        node.setItemVisibilityChecked(self.shown)
         parent = node.parent()
         ranks = [self.ranks.get(child.layerId()) if hasattr(child, "layerId") else None for child in parent.children()]
         lesser = [i for i, rank in enumerate(ranks) if rank is not None and rank < self.rank]
         if lesser:
             parent.insertChildNode(lesser[-1] + 1, node.clone())
             parent.removeChildNode(node)
+        return True
 
 
 def load(folder, context, wanted):
@@ -63,7 +72,7 @@ def load(folder, context, wanted):
         details.forceName = True  # not the name of the output or of the file, as a setting of QGIS would have it
         if hasattr(details, "layerSortKey"):
             details.layerSortKey = len(found) - rank
-        dress = Dress(rank)
+        dress = Dress(rank, name not in catalogue.UNSHOWN)
         Dress.kept.append(dress)
         details.setPostProcessor(dress)
         context.addLayerToLoadOnCompletion(source, details)

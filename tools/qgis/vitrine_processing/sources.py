@@ -104,9 +104,8 @@ class Source:
         try:
             writer = QgsVectorFileWriter.create(self.path, self.fields, self.wkb_type, self.crs, transforms, options)
             if writer.hasError() == QgsVectorFileWriter.NoError:
-                features = self.features.getFeatures(self.request)
-                features.setInterruptionChecker(feedback)
-                writer.addFeatures(features, QgsFeatureSink.FastInsert)
+                self.request.setFeedback(feedback)  # a cancel ends it
+                writer.addFeatures(self.features.getFeatures(self.request), QgsFeatureSink.FastInsert)
             error = writer.errorMessage() if writer.hasError() != QgsVectorFileWriter.NoError else ""
             del writer  # closes the file
         finally:

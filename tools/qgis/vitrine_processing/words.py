@@ -9,10 +9,11 @@ def say(texts):
 
 
 STAGES = {
-    "read": ("lecture", "reading"), "vacancy": ("vacance", "vacancy"), "hotspots": ("points chauds", "hot spots"),
+    "read": ("lecture", "reading"), "vacancy": ("taux de vacance", "vacancy rates"), "hotspots": ("points chauds", "hot spots"),
     "heatmap": ("carte de chaleur", "heat map"), "network": ("le long des rues", "along the streets"), "friche": ("friches", "friches"),
-    "land": ("foncier", "land"), "write": ("écriture", "writing"),
+    "land": ("bilan foncier", "land balance"), "write": ("écriture", "writing"),
 }
+KEY = ("Clé d'étude : {}.", "Key of a study: {}.")
 OF = (" : ", ": ")  # a layer, then what of it
 LEFT = (" – reste {} s", " – {} s left")
 NOT_FOUND = ("Le programme vitrine est introuvable. Installez-le, ou donnez son chemin sous Préférences > Options > Traitement > Fournisseurs de traitements > Vitrine.",
