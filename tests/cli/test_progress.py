@@ -55,9 +55,9 @@ def stand_still(process):
     process.send_signal(signal.SIGCONT)
 
 
-def play(*arguments, columns=80, env=None, press=None, pause=None, timeout=300):
+def play(*arguments, columns=80, env=None, press=None, pause=None, narrow=0, timeout=300):
     """Runs the command with stderr on a terminal of its own: (status, screen, stdout). Where a line with `press` is seen Ctrl-C is
-    pressed; at `pause` the command stands still for a second, as if it had to work hard."""
+    pressed; at `pause` the command stands still for a second, as if it had to work hard, and the terminal gets `narrow` if it is to."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "", "TERM": "xterm", **(env or {})}
@@ -81,6 +81,9 @@ def play(*arguments, columns=80, env=None, press=None, pause=None, timeout=300):
             os.write(master, b"\x03")
         if pause and any(pause in line for line in screen.seen):
             pause = None
+            if narrow:
+                fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, narrow, 0, 0))
+                screen.seen.append("narrow")
             stand_still(process)
     out = process.stdout.read().decode()
     status = process.wait(60)
@@ -152,6 +155,13 @@ def test_a_narrow_terminal_never_wraps(folder):
     assert status == 0 and drawn and all(width(line) < 30 for line in drawn), screen.seen
 
 
+def test_a_terminal_may_become_narrow(folder):
+    _, screen, _ = play("vacancy", STUDY, "-o", folder / "out", *SLOW, pause="hot spots", narrow=20)
+    before, after = screen.seen[:screen.seen.index("narrow")], screen.seen[screen.seen.index("narrow") + 1:]
+    drawn = [line for line in after if re.search(r"\d %", line) and line != before[-1]]  # that one stood there already
+    assert any(len(line) > 30 for line in before) and drawn and all(len(line) < 20 for line in drawn), screen.seen
+
+
 def test_no_bar_where_none_is_wanted(folder):
     for n, (arguments, env) in enumerate([(("-q",), {}), (("--progress", "none"), {}), ((), {"TERM": "dumb"}), ((), {"TERM": ""})]):
         status, screen, _ = play("run", STUDY, "-o", folder / str(n), *arguments, env=env, columns=200)
@@ -201,6 +211,38 @@ def test_programs_get_the_time_left_once_it_is_known(folder):
     assert told and "seconds_left" not in lines[0]
     for line in told:  # what was spent then, over the share that was done, is the whole: at most what was spent in the end
         assert line["total"] >= 0.05 and 0 <= line["seconds_left"] <= spent * (1 - line["total"]) / line["total"] + 0.1, line
+
+
+def test_a_stop_is_heard_while_writing(folder):
+    """Through the library, so that the stop comes when the first layers are written, and not when a clock says so."""
+    library = pathlib.Path(VITRINE).resolve().parents[1] / "src" / "libvitrine.so"
+    if "asan" in VITRINE or not library.exists():
+        raise Skip("the sanitizer's library, or none")
+    script = """if True:
+        import ctypes, sys, threading
+        vitrine = ctypes.CDLL(sys.argv[1])
+        vitrine.vitrine_context_new.restype = ctypes.c_void_p
+        context, written = ctypes.c_void_p(vitrine.vitrine_context_new()), []
+        vitrine.vitrine_set_threads(context, int(sys.argv[4]))
+
+        @ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_double)
+        def progress(user, stage, done):
+            assert threading.current_thread() is threading.main_thread()
+            written.extend([done] if stage == b"write" else [])
+            return not (written and done > 0.1)
+
+        vitrine.vitrine_set_progress(context, progress, None)
+        study = ctypes.c_void_p()
+        failed = vitrine.vitrine_study_load(context, sys.argv[2].encode(), ctypes.byref(study)) or \
+            vitrine.vitrine_run(context, study, sys.argv[3].encode(), False, None)
+        print(failed, *written)
+    """
+    for threads in "1", "2":
+        ran = subprocess.run([sys.executable, "-c", script, library, STUDY, folder / "out", threads], capture_output=True, text=True)
+        failed, *written = ran.stdout.split()
+        cancelled = re.search(r"VITRINE_E_CANCELLED = (-\d+)", (ROOT / "include/vitrine/base.h").read_text()).group(1)
+        assert failed == cancelled and 0.1 < float(written[-1]) < 1, (ran.stdout, ran.stderr)
+        assert not list(folder.iterdir()), list(folder.iterdir())
 
 
 run(globals())

@@ -326,6 +326,9 @@ def test_a_layer_in_memory_and_names_of_all_kinds(folder):
     layer.dataProvider().addAttributes(fields)
     layer.updateFields()
     wanted = survey()
+    metadata = layer.metadata()
+    metadata.setRights(["© Ville de Vernoise"])
+    layer.setMetadata(metadata)
     values = {"Vacant": "vide, \"à l'angle\"", "Occupé": "- on"}
     added = []
     for feature in wanted.getFeatures():
@@ -339,6 +342,7 @@ def test_a_layer_in_memory_and_names_of_all_kinds(folder):
          PREMISES_VACANT_SINCE="fid", VALUES_VACANT='"vide, ""à l\'angle"""', VALUES_OCCUPIED="- on", VALUES_WORKS="Travaux", VALUES_RESERVE="Réserve",
          VALUES_CONVERTED="Converti", VALUES_UNKNOWN="Inconnu", **STREETS, REFERENCE_DATE="2026-06-30")
     same(folder / "out", reference("vacancy"), "street_vacancy", "street_id, premises, occupied, vacant, works, unknown, rate, rate_ci_low, frictional, long_term", 30)
+    assert "© Ville de Vernoise" in (folder / "out" / "run.json").read_text(encoding="utf-8")
     nothing_left()
 
 

@@ -32,17 +32,19 @@ class Dress(QgsProcessingLayerPostProcessorInterface):
     """Processing loads layers bare and in any order: this gives each the style that the GeoPackage, or the file beside a raster, has for
     it, and its place below those of lesser rank."""
 
-    kept = []  # QGIS holds no reference of Python's
-    ranks = {}  # of layers in the project, by their id there
+    kept = []  # QGIS holds no reference of Python's; some runs may wait for their layers at once
+    ranks = {}  # (run, rank) of layers in the project, by their id there
 
-    def __init__(self, rank, shown):
+    def __init__(self, run, rank, shown):
         super().__init__()
-        self.rank, self.shown = rank, shown
+        self.run, self.rank, self.shown = run, rank, shown
+        self.kept.append(self)
+        del self.kept[:-200]
 
     def postProcessLayer(self, layer, context, feedback):
         layer.loadDefaultStyle()
         layer.triggerRepaint()
-        self.ranks[layer.id()] = self.rank
+        self.ranks[layer.id()] = self.run, self.rank
         if context.project() and not self.place(context.project(), layer.id()):
             project, known = context.project(), layer.id()
             QTimer.singleShot(0, lambda: self.place(project, known))  # later versions of QGIS show it only after this
@@ -54,8 +56,8 @@ class Dress(QgsProcessingLayerPostProcessorInterface):
             return False
         node.setItemVisibilityChecked(self.shown)
         parent = node.parent()
-        ranks = [self.ranks.get(child.layerId()) if hasattr(child, "layerId") else None for child in parent.children()]
-        lesser = [i for i, rank in enumerate(ranks) if rank is not None and rank < self.rank]
+        ranks = [self.ranks.get(child.layerId(), (None, 0)) if hasattr(child, "layerId") else (None, 0) for child in parent.children()]
+        lesser = [i for i, (run, rank) in enumerate(ranks) if run is self.run and rank < self.rank]
         if lesser:
             parent.insertChildNode(lesser[-1] + 1, node.clone())
             parent.removeChildNode(node)
@@ -64,15 +66,12 @@ class Dress(QgsProcessingLayerPostProcessorInterface):
 
 def load(folder, context, wanted):
     """Has the layers of a style of their own, and those that the algorithm names as outputs, loaded at its end: the first is on top."""
-    Dress.kept.clear()
-    Dress.ranks.clear()
+    run = object()
     found = [layer for layer in layers(folder) if layer[3] or layer[0] in wanted]
     for rank, (name, title, source, _) in enumerate(found):
         details = QgsProcessingContext.LayerDetails(title, context.project(), name)
         details.forceName = True  # not the name of the output or of the file, as a setting of QGIS would have it
         if hasattr(details, "layerSortKey"):
             details.layerSortKey = len(found) - rank
-        dress = Dress(rank, name not in catalogue.UNSHOWN)
-        Dress.kept.append(dress)
-        details.setPostProcessor(dress)
+        details.setPostProcessor(Dress(run, rank, name not in catalogue.UNSHOWN))
         context.addLayerToLoadOnCompletion(source, details)
