@@ -15,7 +15,7 @@ typedef struct {
     vitrine_context *told; /* NULL: nobody wants to know */
     const char *stage;
     double begin, until;
-    vitrine_status status;
+    vitrine_status status; /* of the caller's thread alone */
 } loop;
 
 /* On the thread that the context belongs to. */
@@ -38,7 +38,7 @@ static void *take_chunks(void *user)
             return NULL;
         }
         l->work(l->user, from, from + l->chunk < l->n ? from + l->chunk : l->n);
-        if (l->told && !l->status && pthread_equal(pthread_self(), l->caller)) {
+        if (l->told && pthread_equal(pthread_self(), l->caller) && !l->status) {
             tell(l);
         }
     }
