@@ -52,6 +52,14 @@ int cli_misuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Loads the study file, if any, and applies --set and --lang. */
 vitrine_status cli_load_study(const cli_options *options, vitrine_study **study);
 
+/* progress.c: the stages of the run, before they come; how far one is (as vitrine_progress_fn has it); the bar goes. */
+void cli_progress_begin(const cli_options *options);
+void cli_progress_expect(const char *stage);
+void cli_progress_show(const char *stage, double done);
+void cli_progress_erase(void);
+/* Text for stderr while the run goes on: above the bar. */
+void cli_message(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /* table.c: prints text in columns; width counts characters. */
 void cli_cell(FILE *to, const char *text, int width, bool right);
 

@@ -31,6 +31,7 @@ int cmd_check(const cli_options *given)
     options.study = options.operands[0];
     vitrine_study *study = NULL;
     vitrine_model *model = NULL;
+    cli_progress_expect("read");
     vitrine_status status = cli_load_study(&options, &study);
     if (!status) {
         status = vitrine_model_read(options.ctx, study, &model);
@@ -39,6 +40,7 @@ int cmd_check(const cli_options *given)
     if (status) {
         end = cli_fail(&options, status);
     } else {
+        cli_progress_erase();
         print_ledger(model);
         end = options.strict && vitrine_model_rejected(model) ? EXIT_REJECTS : EXIT_DONE;
     }

@@ -48,6 +48,7 @@ int cmd_init(const cli_options *options)
             return EXIT_REFUSED;
         }
     }
+    cli_progress_expect("look");
     char *text = NULL;
     size_t recognised = 0;
     const vitrine_status status = vitrine_init(options->ctx, options->operands, options->n_operands, folder,
@@ -55,6 +56,7 @@ int cmd_init(const cli_options *options)
     if (status) {
         return cli_fail(options, status);
     }
+    cli_progress_erase();
     int end = EXIT_DONE;
     if (!options->out) {
         fputs(text, stdout);

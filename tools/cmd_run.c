@@ -12,6 +12,7 @@ static int print_and_end(const cli_options *options, const vitrine_study *study,
                          const results *made)
 {
     const bool french = strcmp(vitrine_study_get(study, "lang"), "fr") == 0;
+    cli_progress_erase();
     if (made->vacancy && !cli_print_vacancy(made->vacancy, french)) {
         return EXIT_FAILED;
     }
@@ -32,33 +33,53 @@ static int print_and_end(const cli_options *options, const vitrine_study *study,
     return rejected && options->strict ? EXIT_REJECTS : EXIT_DONE;
 }
 
+/* Whether the verb asks for the analysis: run, for each that the study declares, and vacancy where it declares no other. */
+static bool wants(const char *verb, const vitrine_study *study, const char *analysis)
+{
+    if (strcmp(verb, "run") != 0) {
+        return strcmp(verb, analysis) == 0;
+    }
+    if (strcmp(analysis, "vacancy") != 0) {
+        return vitrine_study_declares(study, analysis);
+    }
+    const bool other = vitrine_study_declares(study, "friche") || vitrine_study_declares(study, "land");
+    return !other || vitrine_study_declares(study, "layers.premises");
+}
+
 static vitrine_status compute(const cli_options *options, const vitrine_study *study, const vitrine_model *model,
                               const char *verb, results *made)
 {
     vitrine_context *ctx = options->ctx;
-    const bool every = strcmp(verb, "run") == 0;
-    const bool other = vitrine_study_declares(study, "friche") || vitrine_study_declares(study, "land");
-    vitrine_status status = VITRINE_OK;
-    if (every ? !other || vitrine_study_declares(study, "layers.premises") : strcmp(verb, "vacancy") == 0) {
-        status = vitrine_vacancy(ctx, model, study, &made->vacancy);
-    }
-    if (!status && (every ? vitrine_study_declares(study, "heatmap") : strcmp(verb, "heatmap") == 0)) {
-        status = vitrine_heatmap(ctx, model, study, &made->heatmap);
-    }
-    if (!status && (every ? vitrine_study_declares(study, "friche") : strcmp(verb, "friche") == 0)) {
-        status = vitrine_friche(ctx, model, study, &made->friche);
-    }
-    if (!status && (every ? vitrine_study_declares(study, "land") : strcmp(verb, "land") == 0)) {
-        status = vitrine_land(ctx, model, study, &made->land);
-    }
-    const vitrine_result *each[] = {made->vacancy, made->heatmap, made->friche, made->land}, *all[4];
+    const struct {
+        const char *name;
+        vitrine_status (*run)(vitrine_context *, const vitrine_model *, const vitrine_study *, vitrine_result **);
+        vitrine_result **result;
+    } analyses[] = {{"vacancy", vitrine_vacancy, &made->vacancy},
+                    {"heatmap", vitrine_heatmap, &made->heatmap},
+                    {"friche", vitrine_friche, &made->friche},
+                    {"land", vitrine_land, &made->land}};
+    const vitrine_result *all[4];
     size_t n = 0;
-    for (size_t i = 0; i < 4; i++) {
-        if (each[i]) {
-            all[n++] = each[i];
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < 4; i++) {
+        if (wants(verb, study, analyses[i].name)) {
+            status = analyses[i].run(ctx, model, study, analyses[i].result);
+            all[n++] = *analyses[i].result;
         }
     }
     return status ? status : vitrine_export(ctx, study, model, all, n, options->out, options->overwrite);
+}
+
+static void expect(const char *verb, const vitrine_study *study)
+{
+    static const char *const analyses[] = {"vacancy", "heatmap", "friche", "land"};
+    cli_progress_expect("read");
+    for (size_t i = 0; i < 4; i++) {
+        if (wants(verb, study, analyses[i])) {
+            cli_progress_expect(analyses[i]);
+        }
+    }
+    cli_progress_expect("write");
 }
 
 static int run(const cli_options *given, const char *verb)
@@ -76,6 +97,7 @@ static int run(const cli_options *given, const char *verb)
     results made = {NULL, NULL, NULL, NULL};
     vitrine_status status = cli_load_study(&options, &study);
     if (!status) {
+        expect(verb, study);
         status = vitrine_export_check(options.ctx, study, options.out, options.overwrite);
     }
     if (!status) {

@@ -52,18 +52,14 @@ static void log_to_stderr(void *user, vitrine_log_level level, const char *text)
     if (level == VITRINE_LOG_WARNING ? options->verbosity >= 0
         : level == VITRINE_LOG_TIMING ? options->timings
                                       : options->verbosity > 0) {
-        fprintf(stderr, level == VITRINE_LOG_WARNING ? _("vitrine: warning: %s\n") : "%s\n", text);
+        cli_message(level == VITRINE_LOG_WARNING ? _("vitrine: warning: %s\n") : "%s\n", text);
     }
 }
 
 static bool show_progress(void *user, const char *stage, double done)
 {
-    const cli_options *options = user;
-    if (strcmp(options->progress, "json") == 0) {
-        fprintf(stderr, "{\"stage\": \"%s\", \"done\": %.3f}\n", stage, done);
-    } else if (strcmp(options->progress, "auto") == 0 && options->verbosity >= 0 && isatty(STDERR_FILENO)) {
-        fprintf(stderr, "\r%-10s %3d %%%s", stage, (int)(done * 100), done >= 1 ? "\r\033[K" : "");
-    }
+    (void)user;
+    cli_progress_show(stage, done);
     return !interrupted;
 }
 
@@ -100,6 +96,7 @@ static void close_doors(void)
 
 int cli_fail(const cli_options *options, vitrine_status status)
 {
+    cli_progress_erase();
     fprintf(stderr, _("vitrine: %s\n"), vitrine_message(options->ctx));
     return status == VITRINE_E_USAGE       ? EXIT_USAGE
            : status == VITRINE_E_INPUT     ? EXIT_REFUSED
@@ -147,6 +144,7 @@ static int run_verb(const cli_verb *verb, int argc, char **argv)
         exit_status = cli_parse(argc, argv, verb, &options);
         vitrine_set_threads(options.ctx, options.threads);
         if (exit_status < 0) {
+            cli_progress_begin(&options);
             exit_status = verb->run(&options);
         }
     }

@@ -13,7 +13,7 @@ const cli_option cli_options_table[] = {
     {'l', false, "lang", "fr|en", N_("language of the outputs (default: the study's, else fr)")},
     {'T', false, "threads", "N", N_("number of threads (default: all processors); the results are the same")},
     {'t', false, "timings", NULL, N_("print the seconds of each stage")},
-    {'p', false, "progress", "auto|none|json", N_("progress on stderr; json: one object a line")},
+    {'p', false, "progress", "auto|none|json", N_("progress on stderr: a bar on a terminal (auto), an object a line (json: stage, done, total, seconds_left), or none")},
     {'j', false, "json", NULL, N_("print as JSON, with the kinds of layers and their fields")},
     {'q', true, "quiet", NULL, N_("no warnings")},
     {'v', true, "verbose", NULL, N_("say what is done")},

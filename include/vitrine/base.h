@@ -40,7 +40,9 @@ typedef struct vitrine_context vitrine_context;
 /* A log line, without a newline, in UTF-8. */
 typedef void (*vitrine_log_fn)(void *user, vitrine_log_level level, const char *text);
 
-/* `done` grows from 0 to 1 within a stage; `stage` is a short fixed English word (read, match, write).
+/* `done` grows from 0 to 1 within a stage; `stage` is a short fixed English word (read, vacancy, write), read with
+ * the layer after it (read parcels). Stages within another (hotspots, network) carry on its `done`.
+ * Called on the thread of the call that runs, while others may be at work.
  * Return false to stop: the running call then ends with VITRINE_E_CANCELLED and leaves no trace. */
 typedef bool (*vitrine_progress_fn)(void *user, const char *stage, double done);
 

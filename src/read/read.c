@@ -13,6 +13,7 @@ typedef struct {
     vitrine_context *ctx;
     const vitrine_study *study;
     vitrine_model *model;
+    size_t expected, begun; /* layers of the study */
 } reading;
 
 /* Adds up the rejects that the reading of one layer has listed. */
@@ -122,13 +123,22 @@ static vitrine_status read_rows(reading *r, vt_rows *rows, vt_layer *layer, vt_a
     return status ? status : check_ceiling(r, rows, account, first_reject);
 }
 
+static vitrine_status count_layer(reading *r, const vt_kind *kind, const char *name)
+{
+    (void)kind;
+    (void)name;
+    r->expected++;
+    return VITRINE_OK;
+}
+
 static vitrine_status read_layer(reading *r, const vt_kind *kind, const char *name)
 {
     vt_arena *arena = &r->model->arena;
     vt_layer layer = {.kind = kind, .name = vt_arena_text(arena, name)};
     vt_account account = {.layer = layer.name};
     vt_spec spec = {0};
-    vt_rows rows = {.ctx = r->ctx, .arena = arena, .ledger = &r->model->ledger, .spec = &spec, .name = layer.name};
+    vt_rows rows = {.ctx = r->ctx, .arena = arena, .ledger = &r->model->ledger, .spec = &spec, .name = layer.name,
+                    .share = 1 / (double)r->expected, .before = (double)r->begun++ / (double)r->expected};
     if (!layer.name) {
         return vt_no_memory(r->ctx);
     }
@@ -185,18 +195,18 @@ static bool first_of_name(const vitrine_study *study, size_t entry, const char *
     return true;
 }
 
-static vitrine_status read_kind(reading *r, const vt_kind *kind)
+static vitrine_status each_layer(reading *r, const vt_kind *kind, vitrine_status (*take)(reading *, const vt_kind *, const char *))
 {
     char key[300], name[256];
     snprintf(key, sizeof key, "layers.%s", kind->name);
     if (!kind->many) {
-        return vt_study_has(r->study, key) ? read_layer(r, kind, kind->name) : VITRINE_OK;
+        return vt_study_has(r->study, key) ? take(r, kind, kind->name) : VITRINE_OK;
     }
     snprintf(key, sizeof key, "layers.%s.", kind->name);
     vitrine_status status = VITRINE_OK;
     for (size_t i = 0; !status && i < r->study->entries.n; i++) {
         if (first_of_name(r->study, i, key, name, sizeof name)) {
-            status = read_layer(r, kind, name);
+            status = take(r, kind, name);
         }
     }
     return status;
@@ -209,7 +219,7 @@ vitrine_status vitrine_model_read(vitrine_context *ctx, const vitrine_study *stu
     if (!model) {
         return vt_no_memory(ctx);
     }
-    reading r = {ctx, study, model};
+    reading r = {.ctx = ctx, .study = study, .model = model};
     vitrine_status status = VITRINE_OK;
     model->layers = vt_arena_array(&model->arena, study->entries.n + 1, sizeof *model->layers);
     if (!model->layers) {
@@ -224,15 +234,14 @@ vitrine_status vitrine_model_read(vitrine_context *ctx, const vitrine_study *stu
         const char *origin = vt_study_origin(study, "crs");
         status = vt_crs_open(ctx, vitrine_study_get(study, "crs"), *origin ? origin : "crs", &model->crs);
     }
-    size_t kinds = 0;
-    while (vt_kinds[kinds].name) {
-        kinds++;
+    for (const vt_kind *kind = vt_kinds; !status && kind->name; kind++) {
+        status = each_layer(&r, kind, count_layer);
     }
     for (const vt_kind *kind = vt_kinds; !status && kind->name; kind++) {
-        status = read_kind(&r, kind);
-        if (!status) {
-            status = vt_progress(ctx, "read", (double)(kind - vt_kinds + 1) / (double)kinds);
-        }
+        status = each_layer(&r, kind, read_layer);
+    }
+    if (!status) {
+        status = vt_progress(ctx, "read", 1);
     }
     if (status) {
         vitrine_model_free(model);

@@ -250,6 +250,16 @@ static bool is_blank(const vt_rows *rows, OGRFeatureH feature)
     return blank;
 }
 
+/* Of what the layer has to tell, reading its rows is half; the other half they are transformed and judged. */
+static vitrine_status tell(const vt_rows *rows)
+{
+    char stage[300];
+    const size_t all = rows->source.gate.rows;
+    const double read = all == SIZE_MAX || all == 0 ? 0 : fmin(1, (double)rows->rows.n / (double)all);
+    snprintf(stage, sizeof stage, "read %s", rows->name);
+    return vt_progress(rows->ctx, stage, rows->before + rows->share * read / 2);
+}
+
 vitrine_status vt_rows_read(vt_rows *rows)
 {
     vitrine_status status = VITRINE_OK;
@@ -264,13 +274,14 @@ vitrine_status vt_rows_read(vt_rows *rows)
         status = vt_no_memory(rows->ctx);
     }
     size_t layer = 0;
+    status = status ? status : tell(rows);
     /* what GDAL says of one feature (broken text in a geometry column) is in its reject */
     CPLPushErrorHandler(CPLQuietErrorHandler);
     for (OGRFeatureH feature; !status && (feature = vt_source_next(&rows->source, &layer));) {
         status = is_blank(rows, feature) ? VITRINE_OK : read_feature(rows, feature, layer);
         OGR_F_Destroy(feature);
         if (!status && rows->rows.n % 4096 == 0) {
-            status = vt_progress(rows->ctx, "read", -1);
+            status = tell(rows);
         }
     }
     CPLPopErrorHandler();

@@ -69,6 +69,7 @@ typedef struct {
     VT_ARRAY(double) x;
     VT_ARRAY(double) y;
     size_t read;
+    double before, share; /* of all reading: what was done before, what this is */
     bool given_ids; /* by the source, mapped or stored; else keys made of the content */
 } vt_rows;
 

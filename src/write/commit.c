@@ -56,12 +56,19 @@ vitrine_status vt_commit_list(vitrine_context *ctx, const char *folder, char ***
                   : vt_fail(ctx, VITRINE_E_FAILED, _("%s: cannot be listed: %s"), folder, strerror(error));
 }
 
-/* Removes a folder of plain files; what is not one stays. */
+/* Removes a folder of plain files; what is not one stays. What tells that it is vitrine's goes last: a run that is killed here
+ * leaves a folder that the next one still knows. */
 static void remove_folder(const char *folder)
 {
+    static const char *const last[] = {"run.json", mark_name};
     DIR *dir = opendir(folder);
     for (struct dirent *entry; dir && (entry = readdir(dir));) {
-        unlinkat(dirfd(dir), entry->d_name, 0);
+        if (strcmp(entry->d_name, last[0]) != 0 && strcmp(entry->d_name, last[1]) != 0) {
+            unlinkat(dirfd(dir), entry->d_name, 0);
+        }
+    }
+    for (size_t i = 0; dir && i < sizeof last / sizeof *last; i++) {
+        unlinkat(dirfd(dir), last[i], 0);
     }
     if (dir) {
         closedir(dir);
@@ -222,13 +229,13 @@ static void sweep(const char *parent, const char *prefix)
     for (struct dirent *entry; dir && (entry = readdir(dir));) {
         char mark[8192];
         snprintf(mark, sizeof mark, "%s/%s", parent, entry->d_name);
-        if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0 || strlen(entry->d_name) != strlen(prefix) + 6 ||
-            (!has_mark(mark) && !was_written(mark, NULL))) {
+        if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0 || strlen(entry->d_name) != strlen(prefix) + 6) {
             continue;
         }
+        const bool ours = has_mark(mark) || was_written(mark, NULL);
         const int fd = openat(dirfd(dir), entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0) {
-            remove_folder(mark);
+            ours ? remove_folder(mark) : (void)rmdir(mark); /* made and not marked yet, or all but removed: empty */
         }
         if (fd >= 0) {
             close(fd);

@@ -119,6 +119,7 @@ vitrine_status vt_export_csv(vt_export *e)
     vitrine_status status = VITRINE_OK;
     for (size_t i = 0; !status && i < e->n_layers; i++) {
         status = write_layer(e, e->layers[i]);
+        status = status ? status : vt_export_wrote(e, e->layers[i]);
     }
     return status;
 }

@@ -2,6 +2,7 @@
 #include "write/export.h"
 
 #include <gdal.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -108,6 +109,9 @@ static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
         }
     }
     e->layers[e->n_layers++] = rejects;
+    for (size_t i = 0; i < e->n_layers; i++) {
+        e->rows += e->layers[i]->n + 1; /* an empty layer is some work too */
+    }
     if (vt_study_flag(e->study, "export.cnig") && !vt_export_layer(e, "site_eco")) {
         vt_log(e->ctx, VITRINE_LOG_WARNING, "%s", _("export.cnig: site_eco and terrain_eco come with the analysis land of layers.zones: vitrine land, or a section land"));
     }
@@ -115,14 +119,51 @@ static vitrine_status gather_layers(vt_export *e, vitrine_result *own)
 }
 
 /* One format, written on a thread of its own: with its own messages, for a context belongs to one thread. */
+typedef struct writing writing;
 typedef struct {
     const char *format;
     vitrine_status (*write)(vt_export *);
     vt_export export;
     vitrine_context ctx;
     vitrine_status status;
-    double seconds;
+    double seconds, done;
+    writing *all;
 } writer;
+
+enum { FORMATS = 6 };
+
+struct writing {
+    vitrine_context *ctx;
+    pthread_t caller; /* the context's thread */
+    writer writers[FORMATS];
+    size_t wanted;
+    bool stopped;
+};
+
+vitrine_status vt_export_wrote(vt_export *e, const vitrine_layer *layer)
+{
+    e->written += layer->n + 1;
+    return vt_progress(e->ctx, "write", (double)e->written / (double)e->rows);
+}
+
+/* What one writer says of itself becomes that of all, on the context's thread; the others learn there whether to stop. */
+static bool hear(void *user, const char *stage, double done)
+{
+    writer *w = user;
+    writing *all = w->all;
+    __atomic_store(&w->done, &done, __ATOMIC_RELAXED);
+    if (pthread_equal(pthread_self(), all->caller)) {
+        double sum = 0, one;
+        for (size_t i = 0; i < FORMATS; i++) {
+            __atomic_load(&all->writers[i].done, &one, __ATOMIC_RELAXED);
+            sum += one;
+        }
+        if (vt_progress(all->ctx, stage, 0.99 * sum / (double)all->wanted)) {
+            __atomic_store_n(&all->stopped, true, __ATOMIC_RELAXED);
+        }
+    }
+    return !__atomic_load_n(&all->stopped, __ATOMIC_RELAXED);
+}
 
 static void run_writers(void *user, size_t from, size_t to)
 {
@@ -132,22 +173,29 @@ static void run_writers(void *user, size_t from, size_t to)
         const double start = vt_clock();
         w->status = w->export.ctx ? w->write(&w->export) : VITRINE_OK;
         w->seconds = vt_clock() - start;
+        if (w->export.ctx && !w->status) {
+            w->status = vt_progress(&w->ctx, "write", 1);
+        }
     }
 }
 
 static vitrine_status write_formats(vt_export *e)
 {
-    enum { FORMATS = 6 };
-    writer writers[FORMATS] = {{.format = "tif", .write = vt_export_rasters},
+    writing all = {.ctx = e->ctx, .caller = pthread_self(),
+                   .writers = {{.format = "tif", .write = vt_export_rasters},
                                {.format = "gpkg", .write = vt_export_gpkg},
                                {.format = "geojson", .write = vt_export_geojson},
                                {.format = "csv", .write = vt_export_csv},
                                {.format = "report", .write = vt_export_report},
-                               {.format = "xlsx", .write = vt_export_xlsx}};
+                               {.format = "xlsx", .write = vt_export_xlsx}}};
+    writer *writers = all.writers;
     for (size_t i = 0; i < FORMATS; i++) {
         const bool wanted = i == 0 || vt_study_lists(e->study, "export.formats", writers[i].format);
         writers[i].export = *e;
         writers[i].export.ctx = wanted ? &writers[i].ctx : NULL;
+        writers[i].all = &all;
+        vitrine_set_progress(&writers[i].ctx, hear, &writers[i]);
+        all.wanted += wanted;
     }
     GDALAllRegister(); /* not safe on two threads at once, and a study of targets alone has read nothing */
     vt_parallel_for(e->ctx, FORMATS, 1, run_writers, writers);

@@ -21,11 +21,15 @@ typedef struct {
     char timestamp[32];           /* "2026-06-30T00:00:00.000Z" */
     const char *folder;           /* the temporary one, with a slash at the end */
     const char *manifest;         /* run.json without its outputs, for gpkg_metadata */
+    size_t written, rows;         /* of all layers together, for the progress */
     size_t cut_cells, cut_rows;   /* that a sheet had no room for */
 } vt_export;
 
 /* The layer `rejects`, from the ledgers of model and results, in a result of its own. */
 vitrine_status vt_export_rejects(vt_export *e, vitrine_result *rejects);
+
+/* A writer has done with the layer; VITRINE_E_CANCELLED when the user wants to stop. */
+vitrine_status vt_export_wrote(vt_export *e, const vitrine_layer *layer);
 
 /* Each writes its files into the folder. */
 vitrine_status vt_export_gpkg(vt_export *e);

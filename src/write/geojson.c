@@ -196,6 +196,7 @@ vitrine_status vt_export_geojson(vt_export *e)
     for (size_t i = 0; !status && i < e->n_layers; i++) {
         if (e->layers[i]->draw != VT_TABLE) {
             status = write_layer(e, e->layers[i], transform);
+            status = status ? status : vt_export_wrote(e, e->layers[i]);
         }
     }
     vt_transform_free(transform);

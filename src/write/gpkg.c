@@ -114,10 +114,12 @@ static vitrine_status fill_file(vt_export *e, const char *path)
 {
     sqlite3 *db = NULL;
     int code = begin(path, &db);
-    for (size_t i = 0; !code && i < e->n_layers; i++) {
+    vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !code && !status && i < e->n_layers; i++) {
         code = vt_gpkg_rows(db, e->layers[i]);
+        status = code ? VITRINE_OK : vt_export_wrote(e, e->layers[i]);
     }
-    vitrine_status status = code ? failed(e, db, code) : vt_gpkg_dress(e, db);
+    status = code ? failed(e, db, code) : status ? status : vt_gpkg_dress(e, db);
     status = status ? status : vt_gpkg_project(e, db);
     if (!status) {
         code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);

@@ -113,6 +113,18 @@ def test_a_killed_run_leaves_old_or_new_and_the_next_one_cleans(folder):
     assert [p.name for p in folder.iterdir()] == ["out"], list(folder.iterdir())
 
 
+def test_what_a_killed_run_left_is_swept_at_any_point_and_nothing_else(folder):
+    """A run may be killed before its folder is marked (empty), while it fills, or while the old one goes, of which run.json goes last."""
+    done("run", STUDY, "-o", folder / "out")
+    for name, files in (("empty0", []), ("filled", [".vitrine-unfinished", "premises.geojson"]), ("going0", ["run.json"]), ("theirs", ["notes.txt"])):
+        left = folder / f".out.vitrine-{name}"
+        left.mkdir()
+        for file in files:
+            (left / file).write_bytes((folder / "out" / "run.json").read_bytes())
+    done("run", STUDY, "-o", folder / "out", "--overwrite")
+    assert sorted(p.name for p in folder.iterdir()) == [".out.vitrine-theirs", "out"], list(folder.iterdir())
+
+
 def test_a_full_disk_leaves_the_old_output(folder):
     """RLIMIT_FSIZE stands for a full disk: every write past the limit fails with EFBIG, here while the GeoPackage of 1.3 MB
     gets its tables, its rows, and what comes last."""

@@ -54,7 +54,7 @@ def completed(*words, folder=None, breaks=" \t\n\"'><=;|&(:"):
 def test_install_puts_everything_in_its_place(folder):
     prefix = install(folder)
     share = prefix / "share"
-    for name in ("bin/vitrine", "include/vitrine/vitrine.h", "share/locale/fr/LC_MESSAGES/vitrine.mo",
+    for name in ("share/vitrine/vitrine_processing.zip", "bin/vitrine", "include/vitrine/vitrine.h", "share/locale/fr/LC_MESSAGES/vitrine.mo",
                  *(f"share/man/{page}" for page in PAGES), *(f"share/{path}" for path in COMPLETIONS.values()),
                  "share/doc/vitrine/README.md", "share/doc/vitrine/CHANGELOG.md", "share/doc/vitrine/LICENSE",
                  *(f"share/doc/vitrine/examples/{path}" for path in ("demo/etude_2026.yaml", "families/naf.csv", "schemes/README.md",

@@ -96,7 +96,8 @@ def test_the_packages_hold_what_each_should():
     assert {"/usr/bin/vitrine", "/usr/share/man/man1/vitrine.1.gz", "/usr/share/man/man5/vitrine-study.5.gz",
             "/usr/share/man/fr/man1/vitrine.1.gz", "/usr/share/locale/fr/LC_MESSAGES/vitrine.mo",
             "/usr/share/bash-completion/completions/vitrine", "/usr/share/zsh/vendor-completions/_vitrine",
-            "/usr/share/fish/vendor_completions.d/vitrine.fish", f"{DOC}/copyright", f"{DOC}/examples/demo/etude_2026.yaml"} <= command
+            "/usr/share/fish/vendor_completions.d/vitrine.fish", "/usr/share/vitrine/vitrine_processing.zip", f"{DOC}/copyright",
+            f"{DOC}/examples/demo/etude_2026.yaml"} <= command
     assert any(name.endswith("/libvitrine.so.0") or "/libvitrine.so.0 " in name for name in library), library
     assert {"/usr/include/vitrine/vitrine.h"} <= development
     assert any(name.endswith("/pkgconfig/vitrine.pc") for name in development)

@@ -241,7 +241,7 @@ static vitrine_status spread_all(vitrine_context *ctx, estimate *e)
         vt_parallel_for(ctx, n, 1, spread_range, e);
         status = gather(ctx, e, n, &fronts);
         if (!status) {
-            status = vt_progress(ctx, "network", (double)i / (double)e->n);
+            status = vt_progress(ctx, "network", 0.9 + 0.1 * (double)i / (double)e->n);
         }
     }
     return status;

@@ -257,9 +257,10 @@ vitrine_status vt_land_densify(vt_land *land)
     if (land->buildings && !d.buildings) {
         return vt_no_memory(land->ctx);
     }
+    vitrine_status status = VITRINE_OK;
     if (land->ground.parcels) {
-        vt_parallel_for(land->ctx, land->ground.zones->n, 1, densify_range, &d);
+        status = vt_parallel_for_told(land->ctx, "land", land->progress, land->ground.zones->n, 1, densify_range, &d);
     }
     vt_rtree_free(d.buildings);
-    return d.failed ? vt_no_memory(land->ctx) : VITRINE_OK;
+    return d.failed ? vt_no_memory(land->ctx) : status;
 }

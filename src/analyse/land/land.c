@@ -40,35 +40,43 @@ vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, co
         const char *name;
         vitrine_status (*run)(vt_land *);
         bool of_zones;
+        double weight; /* of the time, about, as measured by tests/bench: for the progress */
     } steps[] = {
-        {"zones", find_zones, false},
-        {"partition", make_ground, true},
-        {"checks", vt_land_check, true},
-        {"cadastre", vt_land_cadastre, true},
-        {"units", vt_land_units, true},
-        {"buildings", vt_land_built, true},
-        {"occupancy", vt_land_occupancy, true},
-        {"words of plots", vt_land_words, true},
-        {"buckets", vt_land_buckets, true},
-        {"densification", vt_land_densify, true},
-        {"inventory", vt_land_inventory_layer, true},
-        {"land units listed", vt_land_unit_layer, true},
-        {"balance", vt_land_balance_layer, true},
-        {"partition listed", vt_land_partition_layer, true},
-        {"overlaps listed", vt_land_overlap_layer, true},
-        {"standard", vt_land_cnig_layers, true},
-        {"targets", vt_land_target_layer, false},
+        {"zones", find_zones, false, 0.3},
+        {"partition", make_ground, true, 20},
+        {"checks", vt_land_check, true, 0.3},
+        {"cadastre", vt_land_cadastre, true, 0.3},
+        {"units", vt_land_units, true, 2},
+        {"buildings", vt_land_built, true, 3},
+        {"occupancy", vt_land_occupancy, true, 0.3},
+        {"words of plots", vt_land_words, true, 0.3},
+        {"buckets", vt_land_buckets, true, 0.3},
+        {"densification", vt_land_densify, true, 70},
+        {"inventory", vt_land_inventory_layer, true, 0.3},
+        {"land units listed", vt_land_unit_layer, true, 0.3},
+        {"balance", vt_land_balance_layer, true, 0.3},
+        {"partition listed", vt_land_partition_layer, true, 1},
+        {"overlaps listed", vt_land_overlap_layer, true, 0.3},
+        {"standard", vt_land_cnig_layers, true, 0.3},
+        {"targets", vt_land_target_layer, false, 0.3},
     };
     const size_t n = sizeof steps / sizeof *steps;
-    vitrine_status status = vt_result_new(ctx, &land.result);
+    double all = 0, done = 0;
+    for (size_t i = 0; i < n; i++) {
+        all += steps[i].weight;
+    }
+    vitrine_status status = vt_progress(ctx, "land", 0);
+    status = status ? status : vt_result_new(ctx, &land.result);
     for (size_t i = 0; !status && i < n; i++) {
         const double start = vt_clock();
+        done += steps[i].weight;
+        land.progress = done / all;
         if (!steps[i].of_zones || land.ground.zones) {
             status = steps[i].run(&land);
         }
         vt_log(ctx, VITRINE_LOG_TIMING, "land %s: %.3f s", steps[i].name, vt_clock() - start);
         if (!status) {
-            status = vt_progress(ctx, "land", (double)(i + 1) / (double)n);
+            status = vt_progress(ctx, "land", land.progress);
         }
     }
     drop(&land);

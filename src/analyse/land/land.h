@@ -53,6 +53,7 @@ typedef struct {
     size_t *first_unit;             /* by zone, and the end */
     vt_polygons *unit_shapes;       /* by zone */
     double *establishments_in;      /* by zone: active ones; NULL without the layer */
+    double progress;                /* where the step at hand ends, of 0 to 1 */
 } vt_land;
 
 /* checks.c: what must add up does, and overlaps are no more than land.overlap_ceiling; in run.json. */

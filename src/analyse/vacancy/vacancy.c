@@ -69,6 +69,7 @@ vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
     *result = NULL;
     vt_survey s = {.ctx = ctx, .study = study, .model = model};
     vitrine_status status = find_layers(&s, model);
+    status = status ? status : vt_progress(ctx, "vacancy", 0);
     if (!status) {
         status = vt_result_new(ctx, &s.result);
     }
@@ -78,33 +79,38 @@ vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
     static const struct {
         const char *name;
         vitrine_status (*run)(vt_survey *);
+        double weight; /* of the time, about, as measured by tests/bench: for the progress */
     } steps[] = {
-        {"streets", prepare},
-        {"match", match},
-        {"locate", vt_survey_locate},
-        {"frontages", vt_survey_frontages},
-        {"terms", vt_survey_terms},
-        {"families", vt_survey_families},
-        {"order", vt_survey_order},
-        {"hot spots", vt_survey_spots},
-        {"index", drop_index},
-        {"premises", vt_survey_premises},
-        {"street rates", vt_survey_streets},
-        {"block rates", vt_survey_blocks},
-        {"centre rates", vt_survey_centres},
-        {"street and centre rates", vt_survey_street_centres},
-        {"total", vt_survey_total},
-        {"mix", vt_survey_mix},
-        {"frontage rules", vt_survey_frontage_rules},
-        {"to check", vt_survey_to_check},
+        {"streets", prepare, 15},
+        {"match", match, 1},
+        {"locate", vt_survey_locate, 1},
+        {"frontages", vt_survey_frontages, 1},
+        {"terms", vt_survey_terms, 1},
+        {"families", vt_survey_families, 1},
+        {"order", vt_survey_order, 1},
+        {"hot spots", vt_survey_spots, 20},
+        {"index", drop_index, 1},
+        {"premises", vt_survey_premises, 1},
+        {"street rates", vt_survey_streets, 2},
+        {"block rates", vt_survey_blocks, 3},
+        {"centre rates", vt_survey_centres, 1},
+        {"street and centre rates", vt_survey_street_centres, 1},
+        {"total", vt_survey_total, 1},
+        {"mix", vt_survey_mix, 1},
+        {"frontage rules", vt_survey_frontage_rules, 1},
+        {"to check", vt_survey_to_check, 1},
     };
     const size_t n = sizeof steps / sizeof *steps;
+    double all = 0, done = 0;
+    for (size_t i = 0; i < n; i++) {
+        all += steps[i].weight;
+    }
     for (size_t i = 0; !status && i < n; i++) {
         const double start = vt_clock();
         status = steps[i].run(&s);
         vt_log(ctx, VITRINE_LOG_TIMING, "%s: %.3f s", steps[i].name, vt_clock() - start);
         if (!status) {
-            status = vt_progress(ctx, "vacancy", (double)(i + 1) / (double)n);
+            status = vt_progress(ctx, "vacancy", (done += steps[i].weight) / all);
         }
     }
     vt_network_free(s.network);

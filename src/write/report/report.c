@@ -80,18 +80,22 @@ vitrine_status vt_export_report(vt_export *e)
 {
     vt_report r = {.e = e, .french = e->french};
     char *css = filled(&r, "report/report.css", vt_export_layer(e, "friche_potential")), *js = filled(&r, "report/report.js", NULL);
+    vitrine_status status = VITRINE_OK;
     if (css && js) {
         add_head(&r, css, js);
         add_title(&r);
         add_contents(&r);
-        for (size_t i = 0; i < CHAPTERS; i++) {
+        for (size_t i = 0; !status && i < CHAPTERS; i++) {
             chapters[i].write(&r);
+            status = vt_progress(e->ctx, "write", (double)(i + 1) / (CHAPTERS + 1));
         }
         vt_report_add(&r, "</main>\n<script>");
         vt_report_add(&r, js);
         vt_report_add(&r, "</script>\n</body>\n</html>\n");
     }
-    vitrine_status status = r.out.failed ? vt_no_memory(e->ctx) : vt_export_file(e, "report.html", r.out.text, r.out.n);
+    if (!status) {
+        status = r.out.failed ? vt_no_memory(e->ctx) : vt_export_file(e, "report.html", r.out.text, r.out.n);
+    }
     free(css);
     free(js);
     vt_buffer_free(&r.out);

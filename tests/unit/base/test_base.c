@@ -1,12 +1,15 @@
-/* Text, numbers, sums, maps, arenas. */
+/* Text, numbers, sums, maps, arenas, loops on threads. */
 #include <locale.h>
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../../support/check.h"
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/number.h"
+#include "base/parallel.h"
 #include "base/text.h"
 
 static bool parses(const char *text, double expected)
@@ -144,6 +147,59 @@ TEST(an_arena_gives_zeroed_memory_and_refuses_overflow)
     vt_arena_free(&arena);
 }
 
+static void visit(void *user, size_t from, size_t to)
+{
+    unsigned char *visits = user;
+    for (size_t i = from; i < to; i++) {
+        visits[i]++;
+    }
+}
+
+typedef struct {
+    double least, most, stop_at;
+    bool falls;
+} heard;
+
+static bool hear(void *user, const char *stage, double done)
+{
+    heard *h = user;
+    h->falls = h->falls || done < h->most || strcmp(stage, "work") != 0;
+    h->least = h->least < 0 ? done : h->least;
+    h->most = done;
+    return done < h->stop_at;
+}
+
+/* 1000 rows in ranges of 10, from 0.25 to 0.75: what is told by hand calculation, what is visited by counting. */
+TEST(a_loop_that_tells_covers_all_and_may_be_stopped)
+{
+    enum { N = 1000 };
+    for (int threads = 1; threads <= 4; threads++) {
+        unsigned char visits[N] = {0};
+        heard h = {.least = -1, .most = -1, .stop_at = 2};
+        vitrine_context *ctx = vitrine_context_new();
+        vitrine_set_threads(ctx, threads);
+        vitrine_set_progress(ctx, hear, &h);
+        ctx->done = 0.25;
+        CHECK(vt_parallel_for_told(ctx, "work", 0.75, N, 10, visit, visits) == VITRINE_OK);
+        size_t once = 0;
+        for (size_t i = 0; i < N; i++) {
+            once += visits[i] == 1;
+        }
+        CHECK(once == N && !h.falls);
+        CHECK(h.most < 0 || (h.least >= 0.255 - 1e-12 && h.most <= 0.75 + 1e-12)); /* the others may have taken all */
+        CHECK(threads > 1 || (fabs(h.least - 0.255) < 1e-12 && fabs(h.most - 0.75) < 1e-12));
+        vitrine_context_free(ctx);
+    }
+    unsigned char visits[N] = {0};
+    heard h = {.least = -1, .most = -1, .stop_at = 0.5};
+    vitrine_context *ctx = vitrine_context_new();
+    vitrine_set_threads(ctx, 1);
+    vitrine_set_progress(ctx, hear, &h);
+    CHECK(vt_parallel_for_told(ctx, "work", 1, N, 10, visit, visits) == VITRINE_E_CANCELLED);
+    CHECK(visits[499] == 1 && visits[500] == 0 && fabs(h.most - 0.5) < 1e-12);
+    vitrine_context_free(ctx);
+}
+
 int main(void)
 {
     RUN(numbers_are_whole_texts);
@@ -158,5 +214,6 @@ int main(void)
     RUN(ids_keep_their_zeros);
     RUN(a_map_finds_what_was_put);
     RUN(an_arena_gives_zeroed_memory_and_refuses_overflow);
+    RUN(a_loop_that_tells_covers_all_and_may_be_stopped);
     return failures > 0;
 }
