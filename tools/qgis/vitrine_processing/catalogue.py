@@ -185,7 +185,8 @@ RASTERS = {
     "vacancy_density": ("Densité des locaux vacants", "Density of vacant premises"),
 }
 # Loaded, but not shown until asked for: one colour over another would tell neither.
-UNSHOWN = ("heatmap_bands", "network_density", "premises_density", "vacancy_density", "land_unit", "to_check")
+UNSHOWN = ("heatmap_bands", "network_density", "premises_density", "vacancy_density", "segment_vacancy", "street_centre_vacancy", "centre_vacancy", "land_unit", "site_eco",
+           "terrain_eco", "land_overlap", "to_check", "rejects")
 
 # Parameters that all four have: label, help.
 COMMON = {
