@@ -65,7 +65,7 @@ def test_verbs_and_result_layers_are_those_of_the_command(folder):
     known = set()
     for verb, says in catalogue.ALGORITHMS.items():
         assert "--progress" in command.usage(VITRINE, verb, "0")["options"]
-        done(verb, STUDY, "-o", folder / verb)
+        done(verb, STUDY, "-o", folder / verb, "--set", "export.cnig=true")
         written = {row["table_name"] for row in rows(folder / verb, "SELECT table_name FROM gpkg_contents")}
         assert set(says["outputs"]) <= written, set(says["outputs"]) - written
         rasters = {path.stem for path in (folder / verb).glob("*.tif")}
