@@ -62,6 +62,12 @@ static void define_streets(vt_report *r, const vt_report_map *map, const vitrine
     vt_report_add(r, "</g>\n");
 }
 
+/* The page has room for streets without premises too. */
+static bool has_room(const vitrine_layer *streets)
+{
+    return streets->geometry.vertex[streets->geometry.ring[streets->geometry.part[streets->n]]] <= 2 * VT_REPORT_GROUND;
+}
+
 /* As the table has them, the worst first. */
 static const vt_report_order by_rate[] = {{"enough", true}, {"rate", true}, {"stock", true}, {"street_name", false}};
 
@@ -76,9 +82,8 @@ static size_t draw_streets(vt_report *r, const vt_report_map *map, const vitrine
         rows[i] = rows[n - 1 - i];
         rows[n - 1 - i] = row;
     }
-    const bool few = streets->geometry.vertex[streets->geometry.ring[streets->geometry.part[streets->n]]] <= 2 * VT_REPORT_GROUND;
     vt_report_add(r, "<path class=\"none\" d=\"");
-    for (size_t row = 0; few && row < streets->n; row++) {
+    for (size_t row = 0; has_room(streets) && row < streets->n; row++) {
         if (!vt_report_has_stock(streets, row)) {
             vt_report_path(r, map, &streets->geometry, row);
         }
@@ -245,7 +250,7 @@ static void add_map(vt_report *r, const vitrine_layer *streets, const vitrine_la
                                       "Vacancy rate per street as surveyed; %s streets are clearly over 10%%. A street with a small number is never coloured.");
     const char *lacking = left_out ? VT_REPORT_WORDS(r, " Les %s rues de plus haut taux seulement\u00A0; les autres et les locaux sont dans vitrine.gpkg.", " Only the %s streets of the highest rate; the others and the premises are in vitrine.gpkg.", vt_report_count(r, VT_REPORT_STREETS))
                           : premises && premises->n && !drawn ? vt_report_say(r, " Les locaux sont trop nombreux pour cette carte\u00A0: ils sont dans vitrine.gpkg.", " The premises are too many for this map: they are in vitrine.gpkg.") : "";
-    vt_report_map_close(r, vt_report_printed(r, "%s%s", items, more ? more : ""), vt_report_printed(r, "%s%s", note, lacking));
+    vt_report_map_close(r, vt_report_printed(r, "%s%s", items, more ? more : ""), vt_report_printed(r, "%s%s%s", note, lacking, has_room(streets) ? "" : vt_report_say(r, " Les rues sans local ne sont pas dessinées.", " Streets without premises are not drawn.")));
     free(items);
     free(more);
 }
