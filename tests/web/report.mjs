@@ -377,8 +377,9 @@ const tests = {
     await page.context().close();
   },
 
-  async 'on a telephone a tap on a street tells it'() {
+  async 'on a telephone a tap on a street tells it, and long tables are folded'() {
     const page = await open('fr', {viewport: {width: 400, height: 800}, hasTouch: true, isMobile: true});
+    assert.equal(await page.locator('#rues tbody tr:visible').count(), 15);
     const at = await onStreet(page, 'Rue de la République');
     assert.ok(at);
     await page.touchscreen.tap(at.x, at.y);
