@@ -215,6 +215,7 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
  <previewExpression>"land_unit_id"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;

@@ -226,6 +226,8 @@ static void add_tag(filler *f, const char *tag, size_t n, turn t)
     }
     if (is(tag, n, "aliases") && f->layer) {
         add_aliases(f);
+    } else if (is(tag, n, "widgets") && f->layer) {
+        vt_style_widgets(&f->out, f->layer, f->e->french);
     } else if (is(tag, n, "i")) {
         vt_buffer_printf(&f->out, "%zu", t.i);
     } else if (is(tag, n, "label")) {

@@ -16,5 +16,6 @@
    </symbol>
   </symbols>
  </renderer-v2>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
 </qgis>

@@ -33,5 +33,6 @@
    <rendering drawLabels="1" scaleVisibility="1" scaleMin="0" scaleMax="12000" obstacle="0" obstacleFactor="1" obstacleType="1" labelPerPart="0" mergeLines="1" minFeatureSize="0" limitNumLabels="0" displayAll="0" upsidedownLabels="0" fontLimitPixelSize="0" zIndex="0"/>
   </settings>
  </labeling>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
 </qgis>

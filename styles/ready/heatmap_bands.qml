@@ -67,6 +67,7 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
+ <fieldConfiguration></fieldConfiguration>
  <aliases><alias index="0" name="Classe de vacance" field="band"/><alias index="1" name="Taux, de" field="low"/><alias index="2" name="Taux, à" field="high"/></aliases>
  <previewExpression>concat(format_number(100 * "low", 1, 'fr'), ' – ', format_number(100 * "high", 1, 'fr'), '&#160;%')</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px"&gt;Taux de vacance local&#160;: [% concat(format_number(100 * "low", 1, 'fr'), ' – ', format_number(100 * "high", 1, 'fr'), '&#160;%') %]&lt;/div&gt;</mapTip>

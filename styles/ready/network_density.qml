@@ -275,6 +275,7 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
+ <fieldConfiguration></fieldConfiguration>
  <aliases><alias index="0" name="Identifiant du lixel" field="lixel_id"/><alias index="1" name="Identifiant de la rue" field="street_id"/><alias index="2" name="Longueur (m)" field="length_m"/><alias index="3" name="Densité de locaux (par m de rue)" field="stock_density"/><alias index="4" name="Densité de locaux vacants (par m de rue)" field="vacant_density"/><alias index="5" name="Taux de vacance local" field="rate"/><alias index="6" name="Classe de vacance" field="class"/><alias index="7" name="Effectif suffisant" field="enough"/></aliases>
  <previewExpression>"lixel_id"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px"&gt;[% CASE WHEN "rate" IS NULL THEN 'Aucun local à proximité' ELSE concat('Taux de vacance local&#160;: &lt;b&gt;', format_number(100 * "rate", 1, 'fr'), '&#160;%&lt;/b&gt;&lt;br&gt;Locaux pour 100 m de rue&#160;: ', format_number(100 * "stock_density", 1, 'fr')) END %][% CASE WHEN "rate" IS NOT NULL AND NOT coalesce("enough", false) THEN '&lt;br&gt;&lt;i&gt;Effectif faible : à lire avec prudence&lt;/i&gt;' ELSE '' END %]&lt;/div&gt;</mapTip>

@@ -215,6 +215,20 @@ def test_map_tips_and_names_are_there():
             assert "[%" in tip and tip.count("[%") == tip.count("%]") and root.findtext("previewExpression").strip(), name
 
 
+def test_forms_tell_codes_in_words():
+    """By hand, the statuses in French; and every code in a column of the demo that has words is among those of its form."""
+    out = town()
+    for name, style in stored(out).items():
+        fields = {f.get("name"): {o.get("value"): o.get("name") for o in f.iter("Option") if o.get("value") is not None} for f in XML.fromstring(style["styleQML"]).iter("field") if f.find("editWidget") is not None}
+        if name == "premises":
+            equal(fields["status"], {"occupied": "occupé", "vacant": "vacant", "works": "en travaux", "reserve": "réserve", "converted": "converti", "unknown": "inconnu"})
+        for column in {"status", "term", "gi_class", "moran_class", "side", "match", "occupancy", "evidence", "bucket", "artificial", "severity", "reason", "best_use", "level"} & set(spatial(out)[name][1]):
+            if name in ("friche_potential", "friche_points") and column == "status":
+                continue  # the source's own words
+            codes = {r["code"] for r in rows(out, f'SELECT DISTINCT "{column}" code FROM "{name}" WHERE "{column}" IS NOT NULL')}
+            assert codes <= set(fields.get(column, {})), (name, column, codes)
+
+
 def test_the_three_have_the_same_rules_in_the_same_order():
     """Keys, legends, and no colour that the QML's symbol of the rule has not. A sign within an area has no place in MapLibre."""
     for out in everything():
