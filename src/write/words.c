@@ -145,3 +145,12 @@ const char *vt_word(const char *column, const char *code, bool french)
     }
     return code;
 }
+
+bool vt_word_has(const char *column)
+{
+    const vt_word_row *row = vt_words;
+    while (row->column && strcmp(row->column, column) != 0) {
+        row++;
+    }
+    return row->column != NULL;
+}
