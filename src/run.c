@@ -4,10 +4,10 @@
 
 static const struct {
     const char *name;
-    vitrine_status (*check)(vitrine_context *, const vitrine_model *, const vitrine_study *); /* NULL: nothing to judge */
+    vitrine_status (*check)(vitrine_context *, const vitrine_model *, const vitrine_study *);
     vitrine_status (*run)(vitrine_context *, const vitrine_model *, const vitrine_study *, vitrine_result **);
 } analyses[] = {{"vacancy", vitrine_vacancy_check, vitrine_vacancy},
-                {"heatmap", NULL, vitrine_heatmap},
+                {"heatmap", vitrine_heatmap_check, vitrine_heatmap},
                 {"friche", vitrine_friche_check, vitrine_friche},
                 {"land", vitrine_land_check, vitrine_land}};
 enum { ANALYSES = sizeof analyses / sizeof *analyses };
@@ -25,7 +25,7 @@ vitrine_status vitrine_run_check(vitrine_context *ctx, const vitrine_study *stud
 {
     vitrine_status status = VITRINE_OK;
     for (size_t i = 0; !status && i < ANALYSES; i++) {
-        if (analyses[i].check && vitrine_run_does(study, analyses[i].name)) {
+        if (vitrine_run_does(study, analyses[i].name)) {
             status = analyses[i].check(ctx, model, study);
         }
     }

@@ -49,14 +49,14 @@ static vitrine_status compute(const cli_options *options, const vitrine_study *s
         vitrine_result **result;
         vitrine_status (*check)(vitrine_context *, const vitrine_model *, const vitrine_study *);
     } analyses[] = {{"vacancy", vitrine_vacancy, &made->vacancy, vitrine_vacancy_check},
-                    {"heatmap", vitrine_heatmap, &made->heatmap, NULL},
+                    {"heatmap", vitrine_heatmap, &made->heatmap, vitrine_heatmap_check},
                     {"friche", vitrine_friche, &made->friche, vitrine_friche_check},
                     {"land", vitrine_land, &made->land, vitrine_land_check}};
     const vitrine_result *all[4];
     size_t n = 0;
     vitrine_status status = VITRINE_OK;
     for (size_t i = 0; !status && i < 4; i++) { /* all are judged before the first takes its time */
-        if (analyses[i].check && wants(verb, study, analyses[i].name)) {
+        if (wants(verb, study, analyses[i].name)) {
             status = analyses[i].check(ctx, model, study);
         }
     }

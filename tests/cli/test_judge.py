@@ -80,6 +80,7 @@ def test_check_refuses_what_run_refuses_and_run_before_computing(folder):
             (STUDY, sets("land.rules=[{when: {kind: floo}, bucket: neutralised}]"), ("land.rules.0.when.kind", "did you mean flood?")),
             (STUDY, sets("land.rules=[{when: {zone: AU}, bucket: future}]"), ("land.rules.0.when.zone", "no such condition")),
             (STUDY, sets("land.targets=[{programme: P, unit: ha, from_year: 2020, to_year: 2019, quantity: 1}]"), ("land.targets.0.to_year", "2019", "2020")),
+            (STUDY, sets("heatmap.bandwidth_m=5"), ("heatmap.bandwidth_m: 5", "10")),  # the cell's default
             (STUDY, sets("land.kind_priority=noise"), ("land.kind_priority", '"noise"'))):
         refused("check", where, *keys, says=says)
         ran = vitrine("run", where, *keys, "--progress", "json", "-o", folder / "out")
