@@ -36,6 +36,9 @@ int cmd_check(const cli_options *given)
     if (!status) {
         status = vitrine_model_read(options.ctx, study, &model);
     }
+    if (!status) {
+        status = vitrine_run_check(options.ctx, study, model);
+    }
     int end;
     if (status) {
         end = cli_fail(&options, status);

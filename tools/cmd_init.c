@@ -50,9 +50,9 @@ int cmd_init(const cli_options *options)
     }
     cli_progress_expect("look");
     char *text = NULL;
-    size_t recognised = 0;
+    size_t recognised = 0, open = 0;
     const vitrine_status status = vitrine_init(options->ctx, options->operands, options->n_operands, folder,
-                                               options->lang ? options->lang : "fr", &text, &recognised);
+                                               options->lang ? options->lang : "fr", &text, &recognised, &open);
     if (status) {
         return cli_fail(options, status);
     }
@@ -66,6 +66,9 @@ int cmd_init(const cli_options *options)
     }
     if (end == EXIT_DONE && !recognised && options->verbosity >= 0) {
         fprintf(stderr, _("vitrine: warning: %s\n"), _("no layer is recognised: the study is all comments, to be filled in"));
+    }
+    if (end == EXIT_DONE && options->out && options->verbosity >= 0) {
+        fprintf(stderr, _("%s: layers ready: %zu, to fill in: %zu; next: vitrine check %s\n"), options->out, recognised, open, options->out);
     }
     vitrine_init_free(text);
     return end;

@@ -52,6 +52,23 @@ static void print_param(const vitrine_param *p)
     printf("%s\n", p->used ? "" : _("; no analysis of this version reads it"));
 }
 
+/* The fields of the kind of layer that a key below `layers` names. */
+static void print_fields(const char *key)
+{
+    const char *name, *is, *field, *kind = key + strlen("layers.");
+    bool many;
+    for (size_t i = 0; strncmp(key, "layers.", strlen("layers.")) == 0 && vitrine_layer_kind_info(i, &name, &is, &many); i++) {
+        if (strlen(name) != strcspn(kind, ".") || strncmp(kind, name, strlen(name)) != 0) {
+            continue;
+        }
+        printf("\nlayers.%s%s\n    %s\n    fields:", name, many ? ".NAME" : "", is);
+        for (size_t k = 0; (field = vitrine_layer_field_info(i, k)) != NULL; k++) {
+            printf("%s %s", k ? "," : "", field);
+        }
+        printf("\n");
+    }
+}
+
 /* The table that stands behind a study's own rules. */
 static void print_rules(void)
 {
@@ -68,7 +85,7 @@ int cmd_params(const cli_options *options)
     vitrine_param param;
     size_t shown = 0;
     for (size_t i = 0; vitrine_param_info(i, &param); i++) {
-        if (strncmp(param.key, wanted, strlen(wanted)) == 0) {
+        if (vitrine_param_is_below(i, wanted)) {
             if (options->json) {
                 printf("%s", shown ? "" : "{\"params\": [");
                 print_json(&param, !shown);
@@ -84,6 +101,8 @@ int cmd_params(const cli_options *options)
         printf("\n]}\n");
     } else if (shown && strncmp(wanted, "land.rules", strlen("land.rules")) == 0) {
         print_rules();
+    } else if (shown) {
+        print_fields(wanted);
     }
     return shown ? EXIT_DONE : cli_misuse(_("no study key begins with \"%s\""), wanted);
 }

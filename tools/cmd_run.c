@@ -33,17 +33,10 @@ static int print_and_end(const cli_options *options, const vitrine_study *study,
     return rejected && options->strict ? EXIT_REJECTS : EXIT_DONE;
 }
 
-/* Whether the verb asks for the analysis: run, for each that the study declares, and vacancy where it declares no other. */
+/* Whether the verb asks for the analysis. */
 static bool wants(const char *verb, const vitrine_study *study, const char *analysis)
 {
-    if (strcmp(verb, "run") != 0) {
-        return strcmp(verb, analysis) == 0;
-    }
-    if (strcmp(analysis, "vacancy") != 0) {
-        return vitrine_study_declares(study, analysis);
-    }
-    const bool other = vitrine_study_declares(study, "friche") || vitrine_study_declares(study, "land");
-    return !other || vitrine_study_declares(study, "layers.premises");
+    return strcmp(verb, "run") == 0 ? vitrine_run_does(study, analysis) : strcmp(verb, analysis) == 0;
 }
 
 static vitrine_status compute(const cli_options *options, const vitrine_study *study, const vitrine_model *model,
@@ -54,13 +47,19 @@ static vitrine_status compute(const cli_options *options, const vitrine_study *s
         const char *name;
         vitrine_status (*run)(vitrine_context *, const vitrine_model *, const vitrine_study *, vitrine_result **);
         vitrine_result **result;
-    } analyses[] = {{"vacancy", vitrine_vacancy, &made->vacancy},
-                    {"heatmap", vitrine_heatmap, &made->heatmap},
-                    {"friche", vitrine_friche, &made->friche},
-                    {"land", vitrine_land, &made->land}};
+        vitrine_status (*check)(vitrine_context *, const vitrine_model *, const vitrine_study *);
+    } analyses[] = {{"vacancy", vitrine_vacancy, &made->vacancy, vitrine_vacancy_check},
+                    {"heatmap", vitrine_heatmap, &made->heatmap, vitrine_heatmap_check},
+                    {"friche", vitrine_friche, &made->friche, vitrine_friche_check},
+                    {"land", vitrine_land, &made->land, vitrine_land_check}};
     const vitrine_result *all[4];
     size_t n = 0;
     vitrine_status status = VITRINE_OK;
+    for (size_t i = 0; !status && i < 4; i++) { /* all are judged before the first takes its time */
+        if (wants(verb, study, analyses[i].name)) {
+            status = analyses[i].check(ctx, model, study);
+        }
+    }
     for (size_t i = 0; !status && i < 4; i++) {
         if (wants(verb, study, analyses[i].name)) {
             status = analyses[i].run(ctx, model, study, analyses[i].result);

@@ -154,6 +154,21 @@ static int run_verb(const cli_verb *verb, int argc, char **argv)
     return exit_status;
 }
 
+static int no_verb(const char *word)
+{
+    enum { MOST = 16 };
+    const char *names[MOST];
+    size_t n = 0;
+    while (n < MOST && cli_verbs[n].name) {
+        names[n] = cli_verbs[n].name;
+        n++;
+    }
+    const char *near = vitrine_nearest(word, names, n);
+    return near                                   ? cli_misuse(_("no verb \"%s\" (did you mean %s?)"), word, near)
+           : strstr(word, ".yaml") || strstr(word, ".yml") ? cli_misuse(_("\"%s\" is no verb; for a study: vitrine run %s -o DIR"), word, word)
+                                                  : cli_misuse(_("no verb \"%s\""), word);
+}
+
 int main(int argc, char **argv)
 {
     choose_language();
@@ -179,7 +194,7 @@ int main(int argc, char **argv)
         cli_print_usage_json();
         status = EXIT_DONE;
     } else {
-        status = *first ? cli_misuse(_("no verb \"%s\""), first) : cli_misuse(_("say what to do: run, vacancy, check…"));
+        status = *first ? no_verb(first) : cli_misuse(_("say what to do: run, vacancy, check…"));
     }
     if (fflush(stdout) != 0 && status == EXIT_DONE) {
         fprintf(stderr, "vitrine: stdout: %s\n", strerror(errno));

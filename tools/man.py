@@ -17,11 +17,13 @@ FRENCH = {
     "vacancy of shops, friches, and the land of business zones": "vacance commerciale, friches et foncier des zones d’activité",
     "study file of vitrine": "fichier d’étude de vitrine",
     "Reads a study (YAML), the survey of shopfronts and the street layer that it names, gives each premises to its street, and writes "
-    "vacancy rates per street, block, centre and in total as GeoPackage and GeoJSON, and heat maps of the rate as GeoTIFF; scores friches "
-    "for each use; balances the land of business zones. Results go to standard output, everything else to standard error.":
+    "vacancy rates per street, block, centre and in total, and heat maps of the rate; scores friches for each use; balances the land of business "
+    "zones. Results go to the folder DIR: a report to read (report.html), a GeoPackage with styles and a project for QGIS, GeoJSON, GeoTIFF, and "
+    "tables as XLSX and CSV; a summary goes to standard output, everything else to standard error.":
     "Lit une étude (YAML), le relevé des locaux et la couche des rues qu’elle nomme, rattache chaque local à sa rue, et écrit les taux de "
-    "vacance par rue, tronçon, centre et au total en GeoPackage et GeoJSON, et les cartes de chaleur du taux en GeoTIFF ; note les friches "
-    "pour chaque usage ; dresse le bilan foncier des zones d’activité. Les résultats vont sur la sortie standard, le reste sur la sortie d’erreur.",
+    "vacance par rue, tronçon, centre et au total, et les cartes de chaleur du taux ; note les friches pour chaque usage ; dresse le bilan foncier "
+    "des zones d’activité. Les résultats vont dans le dossier DIR : un rapport à lire (report.html), un GeoPackage avec styles et projet QGIS, du "
+    "GeoJSON, des GeoTIFF, des tableaux XLSX et CSV ; un résumé va sur la sortie standard, le reste sur la sortie d’erreur.",
     "0 done; 1 failed; 2 usage; 3 input refused; 4 done, but with rejected features under --strict; 130 interrupted. On any but 0 and 4 "
     "the output folder is as it was.":
     "0 terminé ; 1 échec ; 2 commande incorrecte ; 3 données refusées ; 4 terminé, mais avec des entités rejetées sous --strict ; 130 "

@@ -35,7 +35,12 @@ static int take(const cli_option *option, const char *value, cli_options *option
         break;
     case 'O': options->overwrite = true; break;
     case 'S': options->strict = true; break;
-    case 'l': options->lang = value; break;
+    case 'l':
+        if (strcmp(value, "fr") != 0 && strcmp(value, "en") != 0) {
+            return cli_misuse(_("--lang takes fr or en, not \"%s\""), value);
+        }
+        options->lang = value;
+        break;
     case 'T': {
         char *end;
         const long threads = strtol(value, &end, 10);
@@ -64,6 +69,19 @@ static bool takes(const cli_verb *verb, const cli_option *option)
     return strchr(verb->options, option->letter) || strchr("VJ", option->letter);
 }
 
+static int no_option(const cli_verb *verb, const struct option *longs, size_t n, const char *word)
+{
+    const char *names[16];
+    for (size_t i = 0; i < n; i++) {
+        names[i] = longs[i].name;
+    }
+    char own[64];
+    snprintf(own, sizeof own, "%.*s", (int)strcspn(word, "="), word);
+    const char *near = strncmp(own, "--", 2) == 0 ? vitrine_nearest(own + 2, names, n) : NULL;
+    return near ? cli_misuse(_("%s: no option \"%s\" (did you mean --%s?)"), verb->name, word, near)
+                : cli_misuse(_("%s: no option \"%s\""), verb->name, word);
+}
+
 int cli_parse(int argc, char **argv, const cli_verb *verb, cli_options *options)
 {
     enum { MOST = 16 };
@@ -88,7 +106,7 @@ int cli_parse(int argc, char **argv, const cli_verb *verb, cli_options *options)
         }
         if (c == '?' || c == ':') {
             return c == ':' ? cli_misuse(_("%s needs a value"), argv[optind - 1])
-                            : cli_misuse(_("%s: no option \"%s\""), verb->name, argv[optind - 1]);
+                            : no_option(verb, longs, n, argv[optind - 1]);
         }
         const cli_option *o = cli_options_table;
         while (o->letter != c) {

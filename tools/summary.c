@@ -109,8 +109,7 @@ static void print_runs(const vitrine_layer *streets, line *lines, bool french)
 static void print_terms(const vitrine_layer *total, bool french)
 {
     static const char *const columns[] = {"frictional", "long_term", "structural", "persistent", "term_unknown"};
-    static const char *const fr[] = {"frictionnelle", "longue", "structurelle", "persistante", "inconnue"};
-    static const char *const en[] = {"frictional", "long", "structural", "persistent", "unknown"};
+    static const char *const codes[] = {"frictional", "long", "structural", "persistent", "unknown"};
     double known = 0;
     for (size_t i = 0; i < 4; i++) {
         known += cli_value(total, 0, columns[i]);
@@ -120,7 +119,7 @@ static void print_terms(const vitrine_layer *total, bool french)
     }
     fputs(french ? "\ndurée de la vacance : " : "\nterm of vacancy: ", stdout);
     for (size_t i = 0; i < 5; i++) {
-        printf("%s%s %.0f", i ? ", " : "", french ? fr[i] : en[i], cli_value(total, 0, columns[i]));
+        printf("%s%s %.0f", i ? ", " : "", vitrine_word("term", codes[i], french), cli_value(total, 0, columns[i]));
     }
     putchar('\n');
 }
@@ -280,7 +279,7 @@ void cli_print_friche(const vitrine_result *result, bool french)
             snprintf(text, sizeof text, "%.0f-%.0f", cli_value(sites, row, "rank_p05"), cli_value(sites, row, "rank_p95"));
             cli_cell(stdout, text, 10, true);
             cli_cell(stdout, cli_written(number, "%.1f", cli_value(sites, row, "best_index"), french), 9, true);
-            printf("  %s, %s\n", cli_text(sites, row, "best_use"), cli_written(number, "%.1f", cli_value(sites, row, "reliability"), french));
+            printf("  %s, %s\n", vitrine_word("best_use", cli_text(sites, row, "best_use"), french), cli_written(number, "%.1f", cli_value(sites, row, "reliability"), french));
             shown++;
         }
     }

@@ -80,8 +80,7 @@ static void print_checks(const vitrine_result *result, bool french)
 /* Hectares of all zones by bucket, gross and net. */
 static void print_balance(const vitrine_layer *balance, bool french)
 {
-    static const char *const buckets[][2] = {{"immediate", "immédiat"}, {"committed", "engagé"}, {"future", "futur"}, {"recycling", "recyclage"},
-                                             {"densification", "densification"}, {"consumed", "consommé"}, {"neutralised", "neutralisé"}};
+    static const char *const buckets[] = {"immediate", "committed", "future", "recycling", "densification", "consumed", "neutralised"};
     cli_cell(stdout, french ? "bilan foncier, toutes zones" : "land balance, all zones", 36, false);
     cli_cell(stdout, french ? "brut (ha)" : "gross (ha)", 12, true);
     cli_cell(stdout, french ? "net (ha)" : "net (ha)", 12, true);
@@ -90,12 +89,12 @@ static void print_balance(const vitrine_layer *balance, bool french)
         double gross = 0, net = 0;
         char number[32];
         for (size_t row = 0; row < vitrine_layer_rows(balance); row++) {
-            if (strcmp(cli_text(balance, row, "scope"), "total") == 0 && strcmp(cli_text(balance, row, "bucket"), buckets[b][0]) == 0) {
+            if (strcmp(cli_text(balance, row, "scope"), "total") == 0 && strcmp(cli_text(balance, row, "bucket"), buckets[b]) == 0) {
                 gross += cli_value(balance, row, "gross_ha");
                 net += cli_value(balance, row, "net_ha");
             }
         }
-        cli_cell(stdout, buckets[b][french], 36, false);
+        cli_cell(stdout, vitrine_word("bucket", buckets[b], french), 36, false);
         cli_cell(stdout, cli_written(number, "%.2f", gross, french), 12, true);
         cli_cell(stdout, isnan(net) ? "-" : cli_written(number, "%.2f", net, french), 12, true);
         printf("\n");

@@ -59,6 +59,9 @@ VITRINE_API void vitrine_set_progress(vitrine_context *ctx, vitrine_progress_fn 
 /* 1 to 64; 0 means all processors. Results are the same bytes for any number. */
 VITRINE_API void vitrine_set_threads(vitrine_context *ctx, int threads);
 
+/* The candidate that a misspelt word probably means, without regard to case and accents; NULL when none is near enough. */
+VITRINE_API const char *vitrine_nearest(const char *word, const char *const *candidates, size_t n);
+
 /* "0.1.0" */
 VITRINE_API const char *vitrine_version(void);
 

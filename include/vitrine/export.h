@@ -18,6 +18,13 @@ VITRINE_API vitrine_status vitrine_export(vitrine_context *ctx, const vitrine_st
 VITRINE_API vitrine_status vitrine_export_check(vitrine_context *ctx, const vitrine_study *study,
                                                 const char *dir, bool overwrite);
 
+/* Whether vitrine_run does the analysis "vacancy", "heatmap", "friche" or "land": each that the study declares; vacancy where it has
+ * premises, or declares neither friche nor land. */
+VITRINE_API bool vitrine_run_does(const vitrine_study *study, const char *analysis);
+
+/* Judges, for every analysis that vitrine_run does, what it reads of the study (vitrine_vacancy_check and its kin). */
+VITRINE_API vitrine_status vitrine_run_check(vitrine_context *ctx, const vitrine_study *study, const vitrine_model *model);
+
 /* Reads, runs every analysis that the study declares, and exports. *rejected: features rejected
  * (NULL: not wanted). */
 VITRINE_API vitrine_status vitrine_run(vitrine_context *ctx, const vitrine_study *study,

@@ -17,4 +17,8 @@
 VITRINE_API vitrine_status vitrine_friche(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                           vitrine_result **result);
 
+/* Judges what vitrine_friche reads of the study, computing nothing: VITRINE_E_INPUT as there; warns of constraints and places whose kind
+ * no criterion of the scheme uses. Asked before any analysis runs, so that a slip costs no time. */
+VITRINE_API vitrine_status vitrine_friche_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study);
+
 #endif

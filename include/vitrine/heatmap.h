@@ -24,4 +24,8 @@
 VITRINE_API vitrine_status vitrine_heatmap(vitrine_context *ctx, const vitrine_model *model,
                                            const vitrine_study *study, vitrine_result **result);
 
+/* Judges what vitrine_heatmap reads of the study, computing nothing: VITRINE_E_INPUT where a layer that it needs is missing, or the
+ * bandwidth given is below a cell. */
+VITRINE_API vitrine_status vitrine_heatmap_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study);
+
 #endif

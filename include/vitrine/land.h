@@ -14,6 +14,9 @@
 VITRINE_API vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                         vitrine_result **result);
 
+/* Judges what vitrine_land reads of the study, computing nothing: layers, rules, kinds, targets, reference_date. VITRINE_E_INPUT as there. */
+VITRINE_API vitrine_status vitrine_land_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study);
+
 /* The i-th row of the default table of land.rules, as YAML to be copied into a study: "{when: {friche: yes}, bucket: recycling}".
  * A study's own rules go before it; the first that fits decides. false past the last. The text lasts until the thread's next call. */
 VITRINE_API bool vitrine_land_rule_info(size_t i, const char **yaml);

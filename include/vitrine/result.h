@@ -52,6 +52,10 @@ VITRINE_API const char *vitrine_layer_get_text(const vitrine_layer *layer, size_
 VITRINE_API double vitrine_layer_get_real(const vitrine_layer *layer, size_t row, size_t column);
 VITRINE_API int64_t vitrine_layer_get_integer(const vitrine_layer *layer, size_t row, size_t column);
 
+/* The word in French or English for a code in a column of ours, as spreadsheets and the report have it ("best_use", "residentiel": logement,
+ * housing); the code itself where it has none, NULL for NULL. */
+VITRINE_API const char *vitrine_word(const char *column, const char *code, bool french);
+
 /* What was made sure of, or counted, while computing: "partition_zone_difference_m2", of how many things. Also in run.json. */
 typedef struct {
     const char *name;

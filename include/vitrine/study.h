@@ -45,6 +45,10 @@ VITRINE_API void vitrine_study_free(vitrine_study *study);
 /* The i-th study key; false past the last. */
 VITRINE_API bool vitrine_param_info(size_t i, vitrine_param *param);
 
+/* The i-th study key is `key` or below it, the names of layers and fields standing for the `*`: "layers.streets" has "layers.*.source"
+ * below it. Any beginning of its text counts too. */
+VITRINE_API bool vitrine_param_is_below(size_t i, const char *key);
+
 /* The i-th kind of layer, a key under `layers`, and what one of its features is, in the plural, in the language of
  * the messages; `many`: any number of them, each by a name of yours. false past the last. */
 VITRINE_API bool vitrine_layer_kind_info(size_t i, const char **name, const char **is, bool *many);

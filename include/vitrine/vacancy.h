@@ -18,4 +18,8 @@
 VITRINE_API vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model,
                                            const vitrine_study *study, vitrine_result **result);
 
+/* Judges what vitrine_vacancy reads of the study, computing nothing: VITRINE_E_INPUT where dates are mapped without reference_date
+ * or, once the study declares vacancy, a layer is missing or empty. */
+VITRINE_API vitrine_status vitrine_vacancy_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study);
+
 #endif

@@ -129,6 +129,16 @@ const char *vt_number_format(char room[VT_NUMBER_ROOM], double value)
     return room;
 }
 
+const char *vt_number_format_significant(char room[VT_NUMBER_ROOM], double value, int digits)
+{
+    room[0] = '\0';
+    if (!isnan(value)) {
+        snprintf(room, VT_NUMBER_ROOM, "%.*g", digits, value == 0 ? 0.0 : value);
+        use_point(room);
+    }
+    return room;
+}
+
 /* As printf's %.*f, but several times as fast where the digits fit an integer: maps are mostly
  * coordinates. Ties go to even, in the scaled double. */
 static void print_fixed(char room[VT_NUMBER_ROOM], double value, int decimals)

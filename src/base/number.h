@@ -21,6 +21,8 @@ enum { VT_NUMBER_ROOM = 32 };
 
 /* The shortest text that reads back as the same double, with a point; "" for NaN. */
 const char *vt_number_format(char room[VT_NUMBER_ROOM], double value);
+/* Rounded to `digits` significant digits, 1 to 17, trailing zeros cut; "" for NaN. */
+const char *vt_number_format_significant(char room[VT_NUMBER_ROOM], double value, int digits);
 /* `decimals` digits behind the point at most, trailing zeros cut. */
 const char *vt_number_format_fixed(char room[VT_NUMBER_ROOM], double value, int decimals);
 

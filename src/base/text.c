@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <vitrine/base.h>
 
 /* Decodes one character; 0 at the end, UINT32_MAX when invalid. */
 static uint32_t next_char(const char **at)
@@ -208,4 +209,9 @@ int vt_text_yes_no(const char *text)
     }
     free(folded);
     return answer;
+}
+
+const char *vitrine_nearest(const char *word, const char *const *candidates, size_t n)
+{
+    return vt_text_nearest(word, candidates, n);
 }

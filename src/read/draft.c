@@ -38,7 +38,7 @@ static void list(const vt_draft *d, const char *head, const char *const *names, 
     fputs(head, d->to);
     for (size_t i = 0; i < n; i++) {
         if (width + strlen(names[i]) > 110) {
-            fputs("\n  #   ", d->to);
+            fputs("\n  ##   ", d->to);
             width = 6;
         } else if (i) {
             fputs(" ", d->to);
@@ -64,7 +64,7 @@ static const char *shape_name(const vt_draft *d, unsigned shapes)
 static void title_of(const vt_draft *d, const vt_seen *seen)
 {
     const char *title[] = {seen->source, seen->layer};
-    list(d, "  # ", title, seen->sole ? 1 : 2);
+    list(d, "  ## ", title, seen->sole ? 1 : 2);
 }
 
 /* Why the preset was taken. */
@@ -73,28 +73,28 @@ static void reason(const vt_draft *d, const vt_seen *seen)
     const vt_match *m = &seen->match;
     title_of(d, seen);
     if (seen->osm) {
-        fputs(say(d, "  #   reconnu : OpenStreetMap, par le format du fichier\n", "  #   recognised: OpenStreetMap, by the format of the file\n"), d->to);
+        fputs(say(d, "  ##   reconnu : OpenStreetMap, par le format du fichier\n", "  ##   recognised: OpenStreetMap, by the format of the file\n"), d->to);
         return;
     }
-    fprintf(d->to, say(d, "  #   reconnu : préréglage %s, %zu champs trouvés sur %zu ; %s\n", "  #   recognised: preset %s, %zu of %zu fields found; %s\n"),
+    fprintf(d->to, say(d, "  ##   reconnu : préréglage %s, %zu champs trouvés sur %zu ; %s\n", "  ##   recognised: preset %s, %zu of %zu fields found; %s\n"),
             m->preset->name, m->found, m->slots, shape_name(d, seen->shapes));
-    list(d, say(d, "  #   champs : ", "  #   fields: "), m->fields, m->n_fields);
+    list(d, say(d, "  ##   champs : ", "  ##   fields: "), m->fields, m->n_fields);
     if (m->preset->unverified) {
-        fputs(say(d, "  #   préréglage non vérifié sur des données réelles : comparez les comptes de vitrine check\n",
-                  "  #   preset not verified on real data: compare the counts of vitrine check\n"), d->to);
+        fputs(say(d, "  ##   préréglage non vérifié sur des données réelles : comparez les comptes de vitrine check\n",
+                  "  ##   preset not verified on real data: compare the counts of vitrine check\n"), d->to);
     }
     if (vt_study_flag(m->preset->text, "unverified") || strcmp(m->kind->name, "constraints") == 0) {
-        fprintf(d->to, say(d, "  #   voir vitrine presets %s\n", "  #   see vitrine presets %s\n"), m->preset->name);
+        fprintf(d->to, say(d, "  ##   voir vitrine presets %s\n", "  ##   see vitrine presets %s\n"), m->preset->name);
     }
     char key[64];
     snprintf(key, sizeof key, "%s.where", m->kind->name);
     const vt_entry *where = vt_study_entry(m->preset->text, key);
     if (where && where->n) {
-        fprintf(d->to, say(d, "  #   filtre du préréglage : %s\n", "  #   filter of the preset: %s\n"), where->values[0]);
+        fprintf(d->to, say(d, "  ##   filtre du préréglage : %s\n", "  ##   filter of the preset: %s\n"), where->values[0]);
     }
     if (m->survey) {
-        fputs(say(d, "  #   aussi premises, dès qu'un relevé y ajoute sa colonne : status: {field: …, values: {vacant: […], occupied: […]}}\n",
-                  "  #   premises too, once a survey has added its column: status: {field: …, values: {vacant: […], occupied: […]}}\n"), d->to);
+        fputs(say(d, "  ##   aussi premises, dès qu'un relevé y ajoute sa colonne : status: {field: …, values: {vacant: […], occupied: […]}}\n",
+                  "  ##   premises too, once a survey has added its column: status: {field: …, values: {vacant: […], occupied: […]}}\n"), d->to);
     }
 }
 
@@ -141,6 +141,26 @@ static void source_lines(const vt_draft *d, const vt_seen *seen, const char *ind
     fputs("\n", d->to);
 }
 
+/* What a constraint or place is: as its name tells, else to be filled in, behind `closed`. */
+static void kind_line(const vt_draft *d, const vt_seen *seen, const vt_kind *kind, const char *indent, const char *closed)
+{
+    const vt_draft_kinds *known = &d->kinds[strcmp(kind->name, "places") == 0];
+    const char *what = vt_guess_kind_of(seen);
+    bool fits = false;
+    for (size_t i = 0; what && i < known->n; i++) {
+        fits = fits || strcmp(known->names[i], what) == 0;
+    }
+    if (fits) {
+        fprintf(d->to, "%skind: %s   # %s\n", indent, what, say(d, "deviné d'après le nom", "guessed from the name"));
+        return;
+    }
+    fprintf(d->to, "%s%skind: …   # %s", indent, closed, say(d, "À COMPLÉTER, ce que friche y reconnaît : ", "TO FILL IN, what friche knows it by: "));
+    for (size_t i = 0; i < known->n; i++) {
+        fprintf(d->to, "%s%s", i ? ", " : "", known->names[i]);
+    }
+    fputs("\n", d->to);
+}
+
 static void ready_block(const vt_draft *d, size_t sight, const vt_kind *kind)
 {
     const vt_seen *seen = &d->sights->at[sight];
@@ -158,9 +178,7 @@ static void ready_block(const vt_draft *d, size_t sight, const vt_kind *kind)
     source_lines(d, seen, indent);
     fprintf(d->to, "%spreset: %s\n", indent, seen->osm ? "osm" : seen->match.preset->name);
     if (kind->many) {
-        const char *what = vt_guess_kind_of(seen);
-        fprintf(d->to, what ? "%skind: %s   # %s\n" : "%s# kind: %s   # %s\n", indent, what ? what : strcmp(kind->name, "places") == 0 ? "public_transport" : "flood",
-                what ? say(d, "deviné d'après le nom", "guessed from the name") : say(d, "À COMPLÉTER : ce que c'est", "TO FILL IN: what it is"));
+        kind_line(d, seen, kind, indent, "# ");
     }
     if (strcmp(kind->name, "premises") == 0) {
         fprintf(d->to, "%s# where: …   # %s\n", indent, say(d, "si le fichier tient plusieurs relevés : celui d'une année", "if the file holds several surveys: that of one year"));
@@ -170,14 +188,17 @@ static void ready_block(const vt_draft *d, size_t sight, const vt_kind *kind)
 /* The block of a guess, all in comments: take them away, fill in, and it reads. */
 static void guessed_block(const vt_draft *d, const vt_seen *seen, const vt_kind *kind)
 {
-    fprintf(d->to, "  #   %s:\n", kind->name);
-    const char *indent = kind->many ? "  #       " : "  #     ";
+    fprintf(d->to, "  # %s:\n", kind->name);
+    const char *indent = kind->many ? "  #     " : "  #   ";
     if (kind->many) {
         char name[72];
         own_name(seen, name);
-        fprintf(d->to, "  #     %s:\n", name);
+        fprintf(d->to, "  #   %s:\n", name);
     }
     source_lines(d, seen, indent);
+    if (kind->many) {
+        kind_line(d, seen, kind, indent, "");
+    }
     vt_guess_column columns[2];
     const size_t n = seen->shapes ? 0 : vt_guess_geometry(seen, columns);
     if (!seen->shapes) {
@@ -215,16 +236,16 @@ static void unknown_block(const vt_draft *d, const vt_seen *seen, bool twin)
     fputs("\n", d->to);
     title_of(d, seen);
     if (twin) {
-        fprintf(d->to, say(d, "  #   reconnu par le préréglage %s, mais une étude n'a qu'une couche %s : réunissez les fichiers, ou échangez\n",
-                           "  #   recognised by the preset %s, but a study has one layer %s: join the files, or exchange them\n"),
+        fprintf(d->to, say(d, "  ##   reconnu par le préréglage %s, mais une étude n'a qu'une couche %s : réunissez les fichiers, ou échangez\n",
+                           "  ##   recognised by the preset %s, but a study has one layer %s: join the files, or exchange them\n"),
                 seen->match.preset->name, seen->match.kind->name);
-        fprintf(d->to, "  #   %s:\n", seen->match.kind->name);
-        source_lines(d, seen, "  #     ");
-        fprintf(d->to, "  #     preset: %s\n", seen->match.preset->name);
+        fprintf(d->to, "  # %s:\n", seen->match.kind->name);
+        source_lines(d, seen, "  #   ");
+        fprintf(d->to, "  #   preset: %s\n", seen->match.preset->name);
         return;
     }
-    fprintf(d->to, say(d, "  #   non reconnu ; %s\n", "  #   not recognised; %s\n"), shape_name(d, seen->shapes));
-    list(d, say(d, "  #   champs : ", "  #   fields: "), seen->fields, seen->n);
+    fprintf(d->to, say(d, "  ##   non reconnu ; %s\n", "  ##   not recognised; %s\n"), shape_name(d, seen->shapes));
+    list(d, say(d, "  ##   champs : ", "  ##   fields: "), seen->fields, seen->n);
     const vt_kind *kinds[VT_MOST_GUESSES];
     const size_t n = vt_guess_kinds(seen, kinds);
     const char *names[VT_MOST_GUESSES];
@@ -232,20 +253,28 @@ static void unknown_block(const vt_draft *d, const vt_seen *seen, bool twin)
         names[i] = kinds[i]->name;
     }
     if (n) {
-        list(d, say(d, "  #   couches les plus proches : ", "  #   nearest kinds: "), names, n);
-        fputs(say(d, "  #   À COMPLÉTER (deviné d'après les noms) :\n", "  #   TO FILL IN (guessed from the names):\n"), d->to);
+        list(d, say(d, "  ##   couches les plus proches : ", "  ##   nearest kinds: "), names, n);
+        fputs(say(d, "  ##   À COMPLÉTER (deviné d'après les noms) :\n", "  ##   TO FILL IN (guessed from the names):\n"), d->to);
+        if (kinds[0]->many) {
+            fprintf(d->to, say(d, "  ##   %s: n'est écrit qu'une fois ; s'il l'est déjà, n'ouvrez que ce qui est dessous, et placez-l'y\n",
+                               "  ##   %s: is written once; where it stands already, open only what is below, and put it there\n"), kinds[0]->name);
+        }
         guessed_block(d, seen, kinds[0]);
     } else {
-        fputs(say(d, "  #   aucune couche ne s'en approche ; vitrine params layers en dit les noms\n", "  #   no kind is near; vitrine params layers tells their names\n"), d->to);
+        fputs(say(d, "  ##   aucune couche ne s'en approche ; vitrine params layers en dit les noms\n", "  ##   no kind is near; vitrine params layers tells their names\n"), d->to);
     }
 }
 
 static void head(const vt_draft *d)
 {
-    fputs(say(d, "# Étude écrite par vitrine init. À relire : ce qui est deviné ou À COMPLÉTER est dit en commentaire.\n"
-                 "# vitrine check dit ce qui est lu et rejeté, vitrine run calcule, vitrine params explique chaque clé.\n",
-              "# Study written by vitrine init. To be read over: what is guessed or TO FILL IN is said in comments.\n"
-              "# vitrine check says what is read and rejected, vitrine run computes, vitrine params explains each key.\n"), d->to);
+    fputs(say(d, "## Étude écrite par vitrine init. À relire : ce qui est deviné ou À COMPLÉTER est dit en commentaire.\n"
+                 "## Les lignes en ## expliquent. Pour ouvrir ce qui est derrière un seul #, ôtez « # » (dièse et espace) de ses lignes,\n"
+                 "## sans toucher au retrait, puis remplacez chaque « … ».\n"
+                 "## vitrine check dit ce qui est lu et rejeté, vitrine run calcule, vitrine params explique chaque clé.\n",
+              "## Study written by vitrine init. To be read over: what is guessed or TO FILL IN is said in comments.\n"
+              "## Lines with ## explain. To open what stands behind a single #, take \"# \" (the sign and the space) away from its\n"
+              "## lines, leave the indentation, then replace each \"…\".\n"
+              "## vitrine check says what is read and rejected, vitrine run computes, vitrine params explains each key.\n"), d->to);
     fprintf(d->to, "title: %s   # %s\nlang: %s\n", say(d, "Étude", "Study"), say(d, "À COMPLÉTER", "TO FILL IN"), d->french ? "fr" : "en");
     fprintf(d->to, "crs: %s   # ", d->crs);
     if (d->crs_of) {
@@ -273,7 +302,7 @@ static void analyses(const vt_draft *d)
 {
     fputs("\n", d->to);
     const bool premises = has_ready(d, "premises"), streets = has_ready(d, "streets");
-    fprintf(d->to, "# %s\n", premises && streets ? say(d, "La vacance commerciale se calcule sans autre clé ; heatmap: {} ajoute la carte de chaleur.",
+    fprintf(d->to, "## %s\n", premises && streets ? say(d, "La vacance commerciale se calcule sans autre clé ; heatmap: {} ajoute la carte de chaleur.",
                                                           "The vacancy of shops needs no further key; heatmap: {} adds the heat map.")
                                                   : say(d, "La vacance commerciale demande premises et streets.", "The vacancy of shops needs premises and streets."));
     fprintf(d->to, premises && streets ? "vacancy: {}\n# heatmap: {}\n" : "# vacancy: {}\n");

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "geo/crs.h"
 #include "read/draft.h"
+#include "study/scheme.h"
 
 /* How `path`, relative to the current folder, is called from `folder`. */
 static const char *seen_from(vt_arena *arena, const char *folder, const char *path)
@@ -121,18 +122,34 @@ static void choose_crs(vitrine_context *ctx, vt_draft *d, char place[32])
     }
 }
 
-static vitrine_status write_draft(vitrine_context *ctx, vt_arena *arena, const vt_sights *sights, bool french, char **text, size_t *recognised)
+static vitrine_status list_kinds(vitrine_context *ctx, vt_draft *draft, vt_scheme **scheme)
+{
+    vitrine_study *none = NULL; /* has the default scheme */
+    vitrine_status status = vitrine_study_new(ctx, &none);
+    status = status ? status : vt_scheme_load(ctx, none, scheme);
+    for (size_t f = 0; !status && f < 2; f++) {
+        draft->kinds[f].n = vt_scheme_kinds(*scheme, f ? "places" : "constraints", draft->kinds[f].names, VT_MOST_DRAFT_KINDS);
+    }
+    vitrine_study_free(none);
+    return status;
+}
+
+static vitrine_status write_draft(vitrine_context *ctx, vt_arena *arena, const vt_sights *sights, bool french, char **text, size_t *recognised, size_t *open)
 {
     vt_draft draft = {.french = french, .sights = sights, .ready = vt_arena_array(arena, sights->n + 1, sizeof *draft.ready)};
     char place[32];
     size_t length = 0;
-    draft.to = draft.ready ? open_memstream(text, &length) : NULL;
+    vt_scheme *scheme = NULL;
+    const vitrine_status status = list_kinds(ctx, &draft, &scheme);
+    draft.to = !status && draft.ready ? open_memstream(text, &length) : NULL;
     if (!draft.to) {
-        return vt_no_memory(ctx);
+        vt_scheme_free(scheme);
+        return status ? status : vt_no_memory(ctx);
     }
     const size_t ready = choose_ready(sights, draft.ready);
     choose_crs(ctx, &draft, place);
     vt_draft_write(&draft);
+    vt_scheme_free(scheme);
     const bool worked = !ferror(draft.to);
     if (fclose(draft.to) != 0 || !worked) {
         return vt_no_memory(ctx);
@@ -140,11 +157,14 @@ static vitrine_status write_draft(vitrine_context *ctx, vt_arena *arena, const v
     if (recognised) {
         *recognised = ready;
     }
+    if (open) {
+        *open = sights->n - ready;
+    }
     return VITRINE_OK;
 }
 
 vitrine_status vitrine_init(vitrine_context *ctx, const char *const *paths, size_t n, const char *folder, const char *lang, char **text,
-                            size_t *recognised)
+                            size_t *recognised, size_t *open)
 {
     vt_arena arena = {0};
     vt_presets presets = {0};
@@ -165,7 +185,7 @@ vitrine_status vitrine_init(vitrine_context *ctx, const char *const *paths, size
         status = status ? status : vt_progress(ctx, "look", (double)(i + 1) / (double)n);
     }
     if (!status) {
-        status = write_draft(ctx, &arena, &sights, strcmp(lang, "fr") == 0, text, recognised);
+        status = write_draft(ctx, &arena, &sights, strcmp(lang, "fr") == 0, text, recognised, open);
     }
     if (status) {
         free(*text);

@@ -42,7 +42,7 @@ static const vt_param rows[] = {
     ROW("layers.*.insee", B, "", 0, 0, "", N_("give INSEE codes of municipalities (5 characters) and parcels (14) their lost first zero back, counted")),
     ROW("layers.*.keep", L, "", 0, 0, "", N_("source fields carried to the output")),
     ROW("layers.*.source_note", T, "", 0, 0, "", N_("source and licence, printed in the metadata")),
-    ROW("layers.*.kind", T, "", 0, 0, "", N_("what the constraint or place is: flood, technological, public_transport…")),
+    ROW("layers.*.kind", T, "", 0, 0, "", N_("what the constraint or place is, its own name if not given. The scheme mutafriches-1.11 knows constraints flood, technological, natura_2000, znieff, nature_reserve, nature, heritage_site, heritage, and places motorway_junction, public_transport, shops, town_hall, substation; a scheme, or land.rules, may have others")),
     ROW("layers.premises.status.field", L, "", 0, 0, "", N_("field that tells whether the premises is vacant; several: values are written field=value")),
     ROW("layers.premises.status.values.vacant", L, "", 0, 0, "", N_("values that mean vacant")),
     ROW("layers.premises.status.values.works", L, "", 0, 0, "", N_("values that mean works under way")),
@@ -221,6 +221,12 @@ const vt_param *vt_param_find(const char *key)
         }
     }
     return NULL;
+}
+
+bool vt_param_is_below(const vt_param *param, const char *key)
+{
+    const walk w = walk_along(param->key, key);
+    return w.matches || w.prefix || strncmp(param->key, key, strlen(key)) == 0;
 }
 
 bool vt_param_is_prefix(const char *key)

@@ -34,6 +34,9 @@ const vt_param *vt_param_at(size_t i);
 /* The row that `key` matches; NULL when there is none. */
 const vt_param *vt_param_find(const char *key);
 
+/* `key` is the row's key, the beginning of it as text, or a study's key above it ("layers.streets" of "layers.*.source"). */
+bool vt_param_is_below(const vt_param *param, const char *key);
+
 /* Some row's key begins with `key` and goes on. */
 bool vt_param_is_prefix(const char *key);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -277,6 +278,15 @@ static vitrine_status check_whole(loader *l)
     return VITRINE_OK;
 }
 
+/* Neither a scheme that ships nor a file. */
+static vitrine_status no_scheme(const loader *l, const vitrine_study *study, const char *name)
+{
+    static const char *const shipped[] = {"mutafriches-1.11"};
+    const char *origin = vt_study_origin(study, "friche.scheme"), *near = strchr(name, '/') ? NULL : vt_text_nearest(name, shipped, 1);
+    return near ? vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: friche.scheme: no scheme and no file \"%s\"; did you mean %s? Else give the path of a scheme file"), origin, name, near)
+                : vt_fail(l->ctx, VITRINE_E_INPUT, _("%s: friche.scheme: no scheme and no file \"%s\"; give %s, or the path of a scheme file"), origin, name, shipped[0]);
+}
+
 static vitrine_status load_file(loader *l, const vitrine_study *study, const char *name)
 {
     char path[300];
@@ -287,6 +297,9 @@ static vitrine_status load_file(loader *l, const vitrine_study *study, const cha
         return vt_study_parse_preset(l->ctx, l->scheme->file, text, name);
     }
     const char *place = status ? NULL : vt_arena_printf(&l->scheme->file->arena, "%s%s", *name == '/' ? "" : study->folder, name);
+    if (place && access(place, F_OK) != 0) {
+        return no_scheme(l, study, name);
+    }
     return status ? status : place ? vt_study_parse_file(l->ctx, l->scheme->file, place) : vt_no_memory(l->ctx);
 }
 

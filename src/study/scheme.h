@@ -92,6 +92,10 @@ void vt_scheme_free(vt_scheme *scheme);
 size_t vt_scheme_row_of_number(const vt_criterion *criterion, double number);
 size_t vt_scheme_row_of_text(const vt_criterion *criterion, const char *word);
 
+/* The kinds of constraints (family "constraints": measures share_KIND) or places ("places": distance_KIND_m) that the scheme asks for,
+ * each once, in its order, at most `most`; returns how many. The texts live in the scheme. */
+size_t vt_scheme_kinds(vt_scheme *scheme, const char *family, const char **kinds, size_t most);
+
 /* A text as it is compared: folded, with spaces for - and _. The caller frees it; NULL: out of memory. */
 char *vt_scheme_word(const char *text);
 /* A word equals the pattern, or begins like one that ends in *. */

@@ -85,6 +85,44 @@ static bool is_measure(const char *name)
            strncmp(name, "distance_", 9) == 0;
 }
 
+/* The kind that a measure speaks of; NULL where it is none of the family's. */
+static const char *kind_of_measure(vt_arena *arena, const char *name, bool places)
+{
+    static const char *const others[] = {"share_centre", "share_zones"}; /* of layers that have no kind */
+    const char *head = places ? "distance_" : "share_", *kind = name + strlen(head);
+    size_t which;
+    if (strncmp(name, head, strlen(head)) != 0 || strncmp(name, "share_zoning_", 13) == 0 || is_one_of(name, others, 2, &which)) {
+        return NULL;
+    }
+    const size_t n = strlen(kind), tail = places && n > 2 && strcmp(kind + n - 2, "_m") == 0 ? 2 : 0;
+    return vt_arena_text_n(arena, kind, n - tail);
+}
+
+static size_t add_kind(const char **kinds, size_t n, size_t most, const char *kind)
+{
+    size_t which;
+    if (kind && n < most && !is_one_of(kind, kinds, n, &which)) {
+        kinds[n++] = kind;
+    }
+    return n;
+}
+
+size_t vt_scheme_kinds(vt_scheme *scheme, const char *family, const char **kinds, size_t most)
+{
+    const bool places = strcmp(family, "places") == 0;
+    size_t n = 0;
+    for (size_t c = 0; c < scheme->criteria.n; c++) {
+        for (size_t k = 0; k < scheme->criteria.at[c].sources.n; k++) {
+            const vt_scheme_source *source = &scheme->criteria.at[c].sources.at[k];
+            for (size_t a = 0; a < source->n; a++) {
+                const bool measure = source->asks[a].from == VT_FROM_MEASURE;
+                n = add_kind(kinds, n, most, measure ? kind_of_measure(&scheme->file->arena, source->asks[a].name, places) : NULL);
+            }
+        }
+    }
+    return n;
+}
+
 const char *vt_scheme_parse_source(vt_arena *arena, const char *text, vt_scheme_source *source)
 {
     *source = (vt_scheme_source){.n = 1, .divisor = 1, .within = NAN};

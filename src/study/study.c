@@ -62,6 +62,21 @@ static vitrine_status unknown_key(vitrine_context *ctx, const vt_entry *entry)
                    n ? known : "-");
 }
 
+/* Texts parted by commas where a list is written in brackets: an old habit of command lines. */
+static bool wants_brackets(const vt_entry *entry, const vt_param *param, const char *value)
+{
+    return !entry->list && strchr(value, ',') && (param->type == VT_PARAM_LIST || param->type == VT_PARAM_NUMBERS);
+}
+
+static vitrine_status write_brackets(vitrine_context *ctx, const vt_entry *entry, const char *value)
+{
+    char list[512] = "";
+    for (size_t n = 0; *value && n + 3 < sizeof list; value++) {
+        n += (size_t)snprintf(list + n, sizeof list - n, "%c%s", *value, *value == ',' && value[1] != ' ' ? " " : "");
+    }
+    return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: a list stands in brackets; write [%s]"), entry->origin, entry->key, list);
+}
+
 static vitrine_status bad_choice(vitrine_context *ctx, const vt_entry *entry, const vt_param *param,
                                  const char *value)
 {
@@ -114,6 +129,13 @@ static vitrine_status check_value(vitrine_context *ctx, const vt_entry *entry, c
 {
     if (!vt_text_is_utf8(value)) {
         return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: not UTF-8 text"), entry->origin, entry->key);
+    }
+    const bool good = param->type == VT_PARAM_LIST ? vt_param_has_choice(param, value) : param->type != VT_PARAM_NUMBERS;
+    if (!good && wants_brackets(entry, param, value)) {
+        return write_brackets(ctx, entry, value);
+    }
+    if (strcmp(value, "…") == 0) {
+        return vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: \"…\" is still to be filled in, or the line to be taken out"), entry->origin, entry->key);
     }
     switch (param->type) {
     case VT_PARAM_NUMBERS:
@@ -198,6 +220,12 @@ static vitrine_status check_date_forms(vitrine_context *ctx, const vt_entry *ent
     return VITRINE_OK;
 }
 
+static vitrine_status check_formats(vitrine_context *ctx, const vt_entry *entry)
+{
+    return entry->n ? VITRINE_OK
+                    : vt_fail(ctx, VITRINE_E_INPUT, _("%s: %s: an empty list: nothing would be written; name a format, as [gpkg]"), entry->origin, entry->key);
+}
+
 /* What the table's types do not say. */
 static vitrine_status check_special(vitrine_context *ctx, const vt_entry *entry)
 {
@@ -205,7 +233,7 @@ static vitrine_status check_special(vitrine_context *ctx, const vt_entry *entry)
         const char *key;
         vitrine_status (*check)(vitrine_context *, const vt_entry *);
     } checks[] = {{"vacancy.classes", check_classes}, {"area_of_interest", check_box}, {"reference_date", check_date},
-                 {"layers.premises.date_format", check_date_forms}, {"vacancy.terms", check_terms}};
+                 {"layers.premises.date_format", check_date_forms}, {"vacancy.terms", check_terms}, {"export.formats", check_formats}};
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         if (strcmp(entry->key, checks[i].key) == 0) {
             return checks[i].check(ctx, entry);
@@ -252,12 +280,38 @@ vitrine_status vt_study_put(vitrine_context *ctx, vitrine_study *study, vt_entry
     return vt_array_push(&study->entries, entry) ? VITRINE_OK : vt_no_memory(ctx);
 }
 
+/* land.rules, land.targets…: a list of mappings. */
+static bool takes_mappings(const char *key)
+{
+    char first[256];
+    snprintf(first, sizeof first, "%s.0", key);
+    return vt_param_is_prefix(first);
+}
+
+/* A list that is set stands for the whole one, however long that was. */
+static void drop_below(vitrine_study *study, const char *key)
+{
+    const size_t n = strlen(key);
+    size_t kept = 0;
+    for (size_t i = 0; i < study->entries.n; i++) {
+        const char *other = study->entries.at[i].key;
+        if (strncmp(other, key, n) != 0 || other[n] != '.') {
+            study->entries.at[kept++] = study->entries.at[i];
+        }
+    }
+    study->entries.n = kept;
+}
+
 vitrine_status vitrine_study_set(vitrine_context *ctx, vitrine_study *study, const char *key,
                                  const char *value)
 {
     const vt_param *param = vt_param_find(key);
-    const bool flow = (*value == '[' && param && (param->type == VT_PARAM_LIST || param->type == VT_PARAM_NUMBERS)) ||
+    const bool mappings = *value == '[' && !param && takes_mappings(key);
+    const bool flow = mappings || (*value == '[' && param && (param->type == VT_PARAM_LIST || param->type == VT_PARAM_NUMBERS)) ||
                       (*value == '{' && !param && vt_param_is_prefix(key));
+    if (mappings) {
+        drop_below(study, key);
+    }
     if (flow) {
         return vt_study_parse(ctx, study, value, strlen(value), key, "--set", false);
     }
@@ -387,6 +441,12 @@ const char *vt_study_origin(const vitrine_study *study, const char *key)
         }
     }
     return below;
+}
+
+bool vitrine_param_is_below(size_t i, const char *key)
+{
+    const vt_param *row = vt_param_at(i);
+    return row && vt_param_is_below(row, key);
 }
 
 bool vitrine_param_info(size_t i, vitrine_param *param)

@@ -3,7 +3,9 @@
  * 12:30 mean themselves. */
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <yaml.h>
 
 #include "study/study.h"
@@ -147,6 +149,34 @@ static vitrine_status load_node(loader *l, yaml_node_t *node, const char *key, i
     return put(l, entry);
 }
 
+/* What libyaml says, and what to do about it where one knows. */
+static vitrine_status not_yaml(const loader *l, const yaml_parser_t *parser, const char *yaml, size_t length)
+{
+    static const struct {
+        const char *problem, *advice;
+    } known[] = {
+        {"mapping values are not allowed", N_("; put a text that holds a colon in quotes: title: \"Centre: 2026\"")},
+        {"found character that cannot start any token", N_("; indent with spaces, not tabs, and put a text that begins with % @ or ` in quotes")},
+        {"invalid leading UTF-8", N_("; save the file as UTF-8")},
+        {"invalid trailing UTF-8", N_("; save the file as UTF-8")},
+        {"incomplete UTF-8", N_("; save the file as UTF-8")},
+    };
+    const char *problem = parser->problem ? parser->problem : "?", *advice = "";
+    size_t line = parser->problem_mark.line + 1;
+    if (parser->error == YAML_READER_ERROR) { /* has no mark, but the place in bytes */
+        line = 1;
+        for (size_t i = 0; i < length && i < parser->problem_offset; i++) {
+            line += yaml[i] == '\n';
+        }
+    }
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (strncmp(problem, known[i].problem, strlen(known[i].problem)) == 0) {
+            advice = _(known[i].advice);
+        }
+    }
+    return vt_fail(l->ctx, VITRINE_E_INPUT, _("%s:%zu: not YAML: %s%s"), l->name, line, problem, advice);
+}
+
 static vitrine_status load(loader *l, const char *yaml, size_t length, const char *at)
 {
     yaml_parser_t parser;
@@ -156,8 +186,7 @@ static vitrine_status load(loader *l, const char *yaml, size_t length, const cha
     yaml_parser_set_input_string(&parser, (const unsigned char *)yaml, length);
     vitrine_status status = VITRINE_OK;
     if (!yaml_parser_load(&parser, &l->document)) {
-        status = vt_fail(l->ctx, VITRINE_E_INPUT, _("%s:%zu: not YAML: %s"), l->name,
-                         parser.problem_mark.line + 1, parser.problem ? parser.problem : "?");
+        status = not_yaml(l, &parser, yaml, length);
     } else {
         yaml_node_t *root = yaml_document_get_root_node(&l->document);
         if (!root) {
@@ -175,8 +204,7 @@ static vitrine_status load(loader *l, const char *yaml, size_t length, const cha
             }
             yaml_document_delete(&next);
         } else if (!status) {
-            status = vt_fail(l->ctx, VITRINE_E_INPUT, _("%s:%zu: not YAML: %s"), l->name, parser.problem_mark.line + 1,
-                             parser.problem ? parser.problem : "?");
+            status = not_yaml(l, &parser, yaml, length);
         }
     }
     yaml_parser_delete(&parser);
@@ -234,12 +262,27 @@ vitrine_status vt_study_parse_file(vitrine_context *ctx, vitrine_study *study, c
     return status;
 }
 
+/* By its name, or a GeoJSON by what it says of itself. */
+static bool is_data(const char *path, const char *text, size_t length)
+{
+    static const char *const endings[] = {".geojson", ".gpkg", ".shp", ".csv", ".fgb", ".tab", ".pbf", ".xlsx", ".zip", NULL};
+    const char *ending = strrchr(path, '.');
+    size_t i = 0;
+    while (ending && endings[i] && strcasecmp(ending, endings[i]) != 0) {
+        i++;
+    }
+    return (ending && endings[i]) || (length && text[0] == '{' && memmem(text, length, "\"FeatureCollection\"", strlen("\"FeatureCollection\"")));
+}
+
 vitrine_status vitrine_study_load(vitrine_context *ctx, const char *path, vitrine_study **study)
 {
     char *text = NULL;
     size_t length = 0;
-    vitrine_status status = read_whole(ctx, path, &text, &length);
+    vitrine_status status = access(path, F_OK) == 0 && is_data(path, "", 0) ? VITRINE_OK : read_whole(ctx, path, &text, &length);
     *study = NULL;
+    if (!status && is_data(path, text, length)) {
+        status = vt_fail(ctx, VITRINE_E_INPUT, _("%s: is data, not a study; vitrine init %s -o etude.yaml writes a study for it"), path, path);
+    }
     if (!status) {
         status = vitrine_study_new(ctx, study);
     }

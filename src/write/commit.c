@@ -170,6 +170,16 @@ static void clean_target(const char *dir, char *target, size_t size)
     }
 }
 
+/* The folder that would be exchanged is the current one or has it below: who works there would stand in the old one. */
+static bool holds_here(const char *target)
+{
+    char *here = realpath(".", NULL);
+    const size_t n = strcmp(target, "/") == 0 ? 0 : strlen(target);
+    const bool holds = here && strncmp(here, target, n) == 0 && (here[n] == '\0' || here[n] == '/');
+    free(here);
+    return holds;
+}
+
 vitrine_status vt_commit_check(vitrine_context *ctx, const char *dir, bool overwrite)
 {
     char target[4096], parent[4096];
@@ -190,6 +200,9 @@ vitrine_status vt_commit_check(vitrine_context *ctx, const char *dir, bool overw
     }
     if (!S_ISDIR(info.st_mode)) {
         return REFUSE(_("%s: exists and is no folder; choose another with -o"), dir);
+    }
+    if (holds_here(target)) {
+        return REFUSE(_("%s: is the current folder, or holds it; name a folder of its own, as -o results, or run from another folder"), dir);
     }
     if (access(target, W_OK | X_OK) != 0) {
         return REFUSE(_("%s: the folder may not be written; choose another with -o"), dir);

@@ -1,6 +1,6 @@
 /* csv.c - each layer as LAYER.csv (RFC 4180, UTF-8), without geometry. Where the study's lang is fr as a French spreadsheet
- * opens it: byte order mark, semicolons, decimal commas, oui and non, labels as headings. Else for machines: commas, points,
- * true and false, names as headings. NULL is empty. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
+ * opens it: byte order mark, semicolons, decimal commas, 12 significant digits, codes in words, labels as headings. Else for machines: commas, points,
+ * every digit, codes, true and false, names as headings. NULL is empty. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 #include <errno.h>
 #include <math.h>
 #include <string.h>
@@ -8,13 +8,16 @@
 #include "base/number.h"
 #include "write/buffer.h"
 #include "write/tables.h"
+#include "write/words.h"
 
-/* Text is sent off in pieces of this size. */
-enum { CHUNK = 1 << 20 };
+/* Text is sent off in pieces of this size. To people a number says no more than 12 digits: 3,45, not 3,4499999999999997. */
+enum { CHUNK = 1 << 20, DIGITS = 12 };
 
 typedef struct {
     const vitrine_layer *layer;
     bool french;
+    bool *worded; /* by column: its codes are told in words */
+    vt_arena arena;
     vt_buffer text;
 } writer;
 
@@ -43,7 +46,7 @@ static void add_number(writer *w, double value)
     if (!isfinite(value)) {
         return;
     }
-    const char *text = vt_number_format(room, value), *point = w->french ? strchr(text, '.') : NULL;
+    const char *text = w->french ? vt_number_format_significant(room, value, DIGITS) : vt_number_format(room, value), *point = w->french ? strchr(text, '.') : NULL;
     vt_buffer_add_n(&w->text, text, point ? (size_t)(point - text) : strlen(text));
     if (point) {
         vt_buffer_add(&w->text, ",");
@@ -51,13 +54,14 @@ static void add_number(writer *w, double value)
     }
 }
 
-static void add_cell(writer *w, const vt_column *column, size_t row)
+static void add_cell(writer *w, size_t c, size_t row)
 {
+    const vt_column *column = &w->layer->columns.at[c];
     if (column->type == VITRINE_REAL) {
         add_number(w, column->real[row]);
     } else if (column->type == VITRINE_TEXT) {
         if (column->text[row]) {
-            add_text(w, column->text[row]);
+            add_text(w, w->worded[c] ? vt_word(column->name, column->text[row], w->french) : column->text[row]);
         }
     } else if (column->integer[row] == VITRINE_NULL_INTEGER) {
         return;
@@ -71,16 +75,18 @@ static void add_cell(writer *w, const vt_column *column, size_t row)
 
 static bool add_headings(writer *w, const vt_export *e)
 {
-    vt_arena arena = {0};
-    const char **headings = vt_table_headings(e, &arena, w->layer);
+    const char **headings = vt_table_headings(e, &w->arena, w->layer);
+    w->worded = vt_arena_array(&w->arena, w->layer->columns.n + 1, sizeof *w->worded);
+    for (size_t c = 0; w->worded && c < w->layer->columns.n && c < w->layer->first_kept; c++) {
+        w->worded[c] = w->french && vt_word_has(w->layer->columns.at[c].name); /* a kept field stays as it is */
+    }
     vt_buffer_add(&w->text, w->french ? "\xEF\xBB\xBF" : "");
     for (size_t c = 0; headings && c < w->layer->columns.n; c++) {
         vt_buffer_add(&w->text, c == 0 ? "" : w->french ? ";" : ",");
         add_text(w, w->french ? headings[c] : w->layer->columns.at[c].name);
     }
     vt_buffer_add(&w->text, "\r\n");
-    vt_arena_free(&arena);
-    return headings;
+    return headings && w->worded;
 }
 
 /* Sends the text off and empties the buffer; returns errno, or 0. */
@@ -102,7 +108,7 @@ static vitrine_status write_layer(vt_export *e, const vitrine_layer *layer)
     for (size_t row = 0; worked && !error && row < layer->n; row++) {
         for (size_t c = 0; c < layer->columns.n; c++) {
             vt_buffer_add(&w.text, c == 0 ? "" : w.french ? ";" : ",");
-            add_cell(&w, &layer->columns.at[c], row);
+            add_cell(&w, c, row);
         }
         vt_buffer_add(&w.text, "\r\n");
         worked = !w.text.failed;
@@ -111,6 +117,7 @@ static vitrine_status write_layer(vt_export *e, const vitrine_layer *layer)
     error = error || !worked ? error : flush(&w, file);
     const vitrine_status status = vt_export_finish(e, name, file, error);
     vt_buffer_free(&w.text);
+    vt_arena_free(&w.arena);
     return worked ? status : vt_no_memory(e->ctx);
 }
 

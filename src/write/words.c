@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <string.h>
+#include <vitrine/result.h>
 
 /* clang-format off */
 const vt_word_row vt_words[] = {
@@ -144,4 +145,18 @@ const char *vt_word(const char *column, const char *code, bool french)
         }
     }
     return code;
+}
+
+const char *vitrine_word(const char *column, const char *code, bool french)
+{
+    return vt_word(column, code, french);
+}
+
+bool vt_word_has(const char *column)
+{
+    const vt_word_row *row = vt_words;
+    while (row->column && strcmp(row->column, column) != 0) {
+        row++;
+    }
+    return row->column != NULL;
 }

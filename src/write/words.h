@@ -7,6 +7,9 @@
 /* The word in French or English for a code in a column of ours ("status", "vacant"): the code itself where it has none, NULL for NULL. */
 const char *vt_word(const char *column, const char *code, bool french);
 
+/* Whether the column has codes with words. */
+bool vt_word_has(const char *column);
+
 /* The table, for the tests; ends with a NULL column. */
 typedef struct {
     const char *column, *code, *fr, *en;

@@ -39,6 +39,39 @@ def test_wrong_usage_is_status_2():
         refused(*arguments, status=2)
 
 
+def test_a_misspelt_verb_or_option_is_told_with_the_nearest(folder):
+    refused("runn", status=2, says=('"runn"', "did you mean run?"))
+    refused("chek", STUDY, status=2, says=("did you mean check?",))
+    refused("zzzzz", status=2, says=('no verb "zzzzz"; see',))
+    refused("etude.yaml", status=2, says=("vitrine run etude.yaml",))
+    refused("run", STUDY, "--threds=2", status=2, says=('"--threds=2"', "did you mean --threads?"))
+    refused("check", STUDY, "--overwrite", status=2, says=("no option",))  # of other verbs
+    for arguments in (("run", STUDY, "-o", folder / "out"), ("check", STUDY)):
+        refused(*arguments, "--lang", "de", status=2, says=("--lang", "fr or en", '"de"'))
+
+
+def test_what_to_do_about_a_file_that_is_no_study(folder):
+    study = folder / "study.yaml"
+    for text, says in ((b"lang: fr\ntitle: \xc9tude\n", ("study.yaml:2", "save the file as UTF-8")),  # Latin-1
+                       ("title: Étude: 2026\n".encode(), ("study.yaml:1", "in quotes")),
+                       (b"layers:\n\tstreets: {}\n", ("study.yaml:2", "spaces, not tabs"))):
+        study.write_bytes(text)
+        refused("check", study, says=says)
+    shutil.copy(DEMO / "voies.geojson", folder / "voies.json")
+    for data_file in (DEMO / "voies.geojson", DEMO / "locaux_2026.csv", folder / "voies.json"):
+        refused("run", data_file, "-o", folder / "out", says=(data_file.name, "is data, not a study", "vitrine init"))
+    refused("run", folder / "none.geojson", "-o", folder / "out", says=("no such file",))
+
+
+def test_the_summary_tells_uses_terms_and_buckets_in_words(folder):
+    """Codes of mutafriches and of the balance by hand: logement and housing are residentiel, offre immédiate is immediate."""
+    for lang, words, codes in (("fr", ("  logement, ", "offre immédiate ", "structurelle "), ("residentiel", "immediate ", "structural ")),
+                               ("en", ("  housing, ", "immediate offer ", "structural "), ("residentiel", "structurelle "))):
+        text = done("run", STUDY, "-o", folder / lang, "--lang", lang).out
+        assert all(word in text for word in words), text
+        assert not any(code in text for code in codes), text
+
+
 def test_params_lists_each_key_with_its_default():
     text = done("params").out
     for key in ("vacancy.max_distance_m", "layers.*.source", "rejects.ceiling", "crs"):

@@ -52,18 +52,43 @@ def test_the_demo_town(folder):
     done("run", folder / "etude.yaml", "-o", folder / "out")
 
 
+def opened(text):
+    """The blocks of layers with their "# " taken away, as the head of the study says; lines with ## stay comments."""
+    return re.sub(r"^( {2,})# ", r"\1", text, flags=re.M)
+
+
 def test_guessed_blocks_read_once_opened(folder):
     """The comments of streets and premises, opened and filled in as they ask, are a study of vacancy: 922 rows, one without a place."""
-    text = init(folder, [DEMO / "locaux_2026.csv", DEMO / "voies.geojson"])
-    head = text.split("layers:\n")[0]
-    body = [line[4:] for line in text.split("layers:\n")[1].splitlines() if re.match(r"  #   (  )?(premises|streets|  )", line)]
-    body = [line for line in body if not re.match(r"\s+(non reconnu|champs|couches|À COMPLÉTER|vacant_depuis|run_right)", line)]
-    body = "\n".join(line[1:] if line.startswith(" ") else line for line in body)
-    body = body.replace("vacant: […], works: […], occupied: […]}}", "vacant: [Vacant], works: [Travaux]}, otherwise: occupied}")
-    body = body.replace(", vacant_since: vacant_depuis", "")
-    (folder / "etude.yaml").write_text(head + "layers:\n" + body + "\n", encoding="utf-8")
+    text = opened(init(folder, [DEMO / "locaux_2026.csv", DEMO / "voies.geojson"]))
+    (folder / "etude.yaml").write_text(text, encoding="utf-8")
+    refused("check", folder / "etude.yaml", says=("layers.premises.status.values.vacant", "still to be filled in"))
+    text = text.replace("vacant: […], works: […], occupied: […]}}", "vacant: [Vacant], works: [Travaux]}, otherwise: occupied}")
+    text = text.replace("# reference_date", "reference_date")
+    (folder / "etude.yaml").write_text(text, encoding="utf-8")
     counts = checked(folder)
     assert counts["premises"][0] == 922 and counts["premises"][3] == 1 and counts["streets"][:2] == (185, 185), counts
+
+
+def test_constraints_and_places_are_drafted_with_their_kind(folder):
+    """Told by the name (inondation), else to be filled in, with the words of the scheme's file; opened, friche measures them by these."""
+    scheme = (ROOT / "geodata" / "schemes" / "mutafriches-1.11.yaml").read_text(encoding="utf-8")
+    text = init(folder, [DEMO / "inondation.geojson", DEMO / "lieux.geojson", DEMO / "friches.geojson"])
+    assert "#     kind: flood   # deviné d'après le nom\n" in text
+    words = re.search(r"#     kind: …   # .* : (.*)", text).group(1).split(", ")
+    assert set(words) == set(re.findall(r"measure distance_(\w+)_m\b", scheme)) and len(words) == len(set(words))
+    refuses = opened(text)
+    (folder / "etude.yaml").write_text(refuses, encoding="utf-8")
+    refused("check", folder / "etude.yaml", says=("layers.places.lieux.kind", "still to be filled in"))
+    (folder / "etude.yaml").write_text(refuses.replace("kind: …", "kind: town_hall"), encoding="utf-8")
+    assert checked(folder)["constraints.inondation"][:2] == (1, 1)
+    done("run", folder / "etude.yaml", "-o", folder / "out")
+    assert {r["measure"] for r in rows(folder / "out", "SELECT DISTINCT measure FROM friche_measures")} >= {"share_flood", "distance_town_hall_m"}
+
+
+def test_what_was_written_is_told_in_one_line(folder):
+    ran = done("init", DEMO / "friches.geojson", DEMO / "zones.geojson", DEMO / "voies.geojson", "-o", folder / "etude.yaml")
+    assert not ran.out and ran.err == f"{folder}/etude.yaml: layers ready: 2, to fill in: 1; next: vitrine check {folder}/etude.yaml\n", ran.err
+    assert not done("init", DEMO / "zones.geojson", "-o", folder / "b.yaml", "-q").err and not done("init", DEMO / "zones.geojson").err
 
 
 def test_vancouver(folder):
@@ -91,7 +116,7 @@ def test_cadastre(folder):
     assert ready(text) == {"parcels": "cadastre_pci", "buildings": "cadastre_pci"}, ready(text)
     assert checked(folder) == {"parcels": (389, 389, 0, 0), "buildings": (239, 239, 0, 0)}
     assert text.count("mais une étude n'a qu'une couche") == 2  # the second sheet's
-    assert "layer: parcelle" in text and re.search(r"cadastre_13029\.gpkg, lieudit\n  #   non reconnu", text)
+    assert "layer: parcelle" in text and re.search(r"cadastre_13029\.gpkg, lieudit\n  ##   non reconnu", text)
 
 
 def test_plu_and_pprt(folder):
@@ -204,7 +229,7 @@ def test_nonsense_is_one_line_and_leaves_nothing(folder):
 def test_nothing_recognised_is_said(folder):
     table(folder / "t.csv", [{"a": 1, "b": 2}])
     ran = done("init", folder / "t.csv", "-o", folder / "etude.yaml")
-    assert "no layer is recognised" in ran.err and len(ran.err.splitlines()) == 1
+    assert "no layer is recognised" in ran.err and len(ran.err.splitlines()) == 2
     assert "aucune couche ne s'en approche" in (folder / "etude.yaml").read_text(encoding="utf-8")
     assert "a, b" in (folder / "etude.yaml").read_text(encoding="utf-8")
     assert vitrine("check", folder / "etude.yaml").status == 3

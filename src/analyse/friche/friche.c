@@ -80,6 +80,17 @@ static vitrine_status draw(vt_potential *p)
                              (uint64_t)vt_study_integer(p->study, "friche.sensitivity.seed"), p->sure);
 }
 
+vitrine_status vitrine_friche_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study)
+{
+    vt_potential p = {.ctx = ctx, .study = study, .model = model};
+    vitrine_status status = find_layer(&p);
+    if (!status) {
+        status = vt_potential_kinds(&p);
+    }
+    vt_scheme_free(p.scheme);
+    return status;
+}
+
 vitrine_status vitrine_friche(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study, vitrine_result **result)
 {
     *result = NULL;

@@ -24,6 +24,8 @@ typedef struct {
 
 /* parcels.c: friches drawn as points get the ground of their parcels */
 vitrine_status vt_potential_ground(vt_potential *p);
+/* kinds.c: warns of constraints and places that the scheme has no use for */
+vitrine_status vt_potential_kinds(vt_potential *p);
 /* sites.c: which friches are scored */
 vitrine_status vt_potential_sites(vt_potential *p);
 /* Tells that a friche (row of the layer) has a value that nobody knows; near: what may be meant, or NULL. */

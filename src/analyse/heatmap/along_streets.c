@@ -29,10 +29,6 @@ vitrine_status vt_heatmap_along_streets(vt_heatmap *m)
         return VITRINE_OK;
     }
     const vt_layer *streets = vt_model_layer(m->model, "streets");
-    if (!streets || !streets->n) {
-        return vt_fail(m->ctx, VITRINE_E_INPUT, "%s",
-                       _("heatmap.network: needs layers.streets; give them, or set it to false"));
-    }
     vitrine_status status = m->network ? VITRINE_OK
                                        : vt_network_build(m->ctx, streets, m->study, &m->result->arena, &m->network);
     vt_match *matches = vt_arena_array(&m->result->arena, m->premises->n, sizeof *matches);

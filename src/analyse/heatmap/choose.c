@@ -44,16 +44,14 @@ vitrine_status vt_heatmap_choose_bandwidth(vt_heatmap *m)
 {
     const char *rule = vitrine_study_get(m->study, "heatmap.bandwidth_rule");
     const double cell = vt_study_number(m->study, "heatmap.cell_m");
-    const bool given = strcmp(rule, "given") == 0;
     m->density.h = vt_study_number(m->study, "heatmap.bandwidth_m");
-    const vitrine_status status = given ? VITRINE_OK : follow_rule(m, rule);
+    const vitrine_status status = strcmp(rule, "given") == 0 ? VITRINE_OK : follow_rule(m, rule);
     if (status) {
         return status;
     }
     if (m->density.h < cell) {
-        return given ? vt_fail(m->ctx, VITRINE_E_INPUT, _("heatmap.bandwidth_m: %g: give at least heatmap.cell_m, %g"), m->density.h, cell)
-                     : vt_fail(m->ctx, VITRINE_E_INPUT, _("heatmap.bandwidth_rule: %s: makes a bandwidth of %.3g m, less than heatmap.cell_m, %g; "
-                                                          "give a smaller cell_m"), rule, m->density.h, cell);
+        return vt_fail(m->ctx, VITRINE_E_INPUT, _("heatmap.bandwidth_rule: %s: makes a bandwidth of %.3g m, less than heatmap.cell_m, %g; "
+                                                  "give a smaller cell_m"), rule, m->density.h, cell);
     }
     const vt_box town = town_of(m);
     const double size = fmax(town.xmax - town.xmin, town.ymax - town.ymin);
@@ -75,10 +73,6 @@ static vitrine_status open_window(vt_heatmap *m)
     if (centres && centres->n) {
         m->window.centres = centres;
         return VITRINE_OK;
-    }
-    if (!streets || !streets->n) {
-        return vt_fail(m->ctx, VITRINE_E_INPUT, "%s", _("heatmap.edge_correction: needs layers.centres or layers.streets for its window; "
-                                                        "give one, or set it to false"));
     }
     const vitrine_status status = vt_network_build(m->ctx, streets, m->study, &m->result->arena, &m->network);
     m->window.streets = m->network;

@@ -9,12 +9,35 @@
 
 #define M2_PER_HA 1e4
 
-static vitrine_status gather_stock(vt_heatmap *m)
+static bool has(const vt_heatmap *m, const char *name)
 {
+    const vt_layer *layer = vt_model_layer(m->model, name);
+    return layer && layer->n;
+}
+
+/* What the study says, before any work is done. */
+static vitrine_status judge(vt_heatmap *m)
+{
+    const double h = vt_study_number(m->study, "heatmap.bandwidth_m"), cell = vt_study_number(m->study, "heatmap.cell_m");
     m->premises = vt_model_layer(m->model, "premises");
     if (!m->premises) {
         return vt_fail(m->ctx, VITRINE_E_INPUT, "%s", _("layers.premises is missing: the heat map needs the premises"));
     }
+    if (h < cell && strcmp(vitrine_study_get(m->study, "heatmap.bandwidth_rule"), "given") == 0) {
+        return vt_fail(m->ctx, VITRINE_E_INPUT, _("heatmap.bandwidth_m: %g: give at least heatmap.cell_m, %g"), h, cell);
+    }
+    if (strcmp(vitrine_study_get(m->study, "heatmap.network"), "false") != 0 && !has(m, "streets")) {
+        return vt_fail(m->ctx, VITRINE_E_INPUT, "%s", _("heatmap.network: needs layers.streets; give them, or set it to false"));
+    }
+    if (vt_study_flag(m->study, "heatmap.edge_correction") && !has(m, "centres") && !has(m, "streets")) {
+        return vt_fail(m->ctx, VITRINE_E_INPUT, "%s", _("heatmap.edge_correction: needs layers.centres or layers.streets for its window; "
+                                                        "give one, or set it to false"));
+    }
+    return VITRINE_OK;
+}
+
+static vitrine_status gather_stock(vt_heatmap *m)
+{
     m->density.points = vt_arena_array(&m->result->arena, m->premises->n, sizeof *m->density.points);
     if (!m->density.points) {
         return vt_no_memory(m->ctx);
@@ -139,6 +162,12 @@ static vitrine_status fill_rasters(vt_heatmap *m)
     return status;
 }
 
+vitrine_status vitrine_heatmap_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study)
+{
+    vt_heatmap m = {.ctx = ctx, .study = study, .model = model};
+    return judge(&m);
+}
+
 vitrine_status vitrine_heatmap(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                vitrine_result **result)
 {
@@ -151,7 +180,7 @@ vitrine_status vitrine_heatmap(vitrine_context *ctx, const vitrine_model *model,
         const char *name;
         vitrine_status (*run)(vt_heatmap *);
     } steps[] = {
-        {"stock", gather_stock},   {"bandwidth", vt_heatmap_choose_bandwidth}, {"window", vt_heatmap_lay_grid},
+        {"study", judge},          {"stock", gather_stock},                    {"bandwidth", vt_heatmap_choose_bandwidth}, {"window", vt_heatmap_lay_grid},
         {"edge", weigh},           {"density", fill_rasters},                  {"contours", vt_heatmap_contours},
         {"bands", vt_heatmap_bands}, {"network", vt_heatmap_along_streets},
     };

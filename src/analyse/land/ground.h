@@ -78,7 +78,9 @@ typedef struct {
     vt_zone_ground *of_zone;              /* by row of zones */
 } vt_ground_map;
 
-/* Finds the layers, lists what may meet which zone, and cuts every zone. */
+/* Lists the kinds of constraints: those of land.kind_priority first, then the others in byte order. */
+vitrine_status vt_ground_map_kinds(vt_ground_map *map);
+/* Finds the layers, lists what may meet which zone, and cuts every zone; the kinds are listed before. */
 vitrine_status vt_ground_map_make(vt_ground_map *map);
 void vt_ground_map_free(vt_ground_map *map);
 

@@ -16,6 +16,18 @@ static vitrine_status find_zones(vt_land *land)
                : vt_fail(land->ctx, VITRINE_E_INPUT, "%s", _("layers.zones is missing or empty: give the business zones, or land.targets, or leave land out"));
 }
 
+/* Kinds before rules, which name them. */
+static vitrine_status judge(vt_land *land)
+{
+    vitrine_status status = find_zones(land);
+    if (!status && land->ground.zones) {
+        status = vt_ground_map_kinds(&land->ground);
+        status = status ? status : vt_land_judge_rules(land);
+        status = status ? status : vt_land_judge_dates(land);
+    }
+    return status ? status : vt_land_judge_targets(land);
+}
+
 static vitrine_status make_ground(vt_land *land)
 {
     return vt_ground_map_make(&land->ground);
@@ -32,6 +44,18 @@ static void drop(vt_land *land)
     vt_ground_map_free(&land->ground);
 }
 
+vitrine_status vitrine_land_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study)
+{
+    vt_land land = {.ctx = ctx, .study = study, .model = model};
+    vitrine_status status = vt_result_new(ctx, &land.result);
+    if (!status) {
+        status = judge(&land);
+    }
+    drop(&land);
+    vitrine_result_free(land.result);
+    return status;
+}
+
 vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study, vitrine_result **result)
 {
     *result = NULL;
@@ -42,7 +66,7 @@ vitrine_status vitrine_land(vitrine_context *ctx, const vitrine_model *model, co
         bool of_zones;
         double weight; /* of the time, about, as measured by tests/bench: for the progress */
     } steps[] = {
-        {"zones", find_zones, false, 0.3},
+        {"study", judge, false, 0.3},
         {"partition", make_ground, true, 20},
         {"checks", vt_land_check, true, 0.3},
         {"cadastre", vt_land_cadastre, true, 0.3},

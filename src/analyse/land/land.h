@@ -56,6 +56,10 @@ typedef struct {
     double progress;                /* where the step at hand ends, of 0 to 1 */
 } vt_land;
 
+/* Of rules.c, occupancy.c and targets.c: what they read of the study is judged, before any work is done */
+vitrine_status vt_land_judge_rules(vt_land *land);
+vitrine_status vt_land_judge_dates(vt_land *land);
+vitrine_status vt_land_judge_targets(vt_land *land);
 /* checks.c: what must add up does, and overlaps are no more than land.overlap_ceiling; in run.json. */
 vitrine_status vt_land_check(vt_land *land);
 /* cadastre.c: drawn areas against stated ones */

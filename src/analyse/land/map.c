@@ -59,8 +59,7 @@ static vitrine_status add_kind(vt_ground_map *map, const char *kind)
     return VITRINE_OK;
 }
 
-/* Those of land.kind_priority first, then the others in byte order. */
-static vitrine_status list_kinds(vt_ground_map *map)
+vitrine_status vt_ground_map_kinds(vt_ground_map *map)
 {
     const vt_entry *ranked = vt_study_entry(map->study, "land.kind_priority");
     vitrine_status status = VITRINE_OK;
@@ -156,10 +155,7 @@ static vitrine_status cut_all(vt_ground_map *map, const vt_rtree *zones)
 vitrine_status vt_ground_map_make(vt_ground_map *map)
 {
     vt_rtree *zones = vt_layer_index(map->zones);
-    vitrine_status status = zones ? list_kinds(map) : vt_no_memory(map->ctx);
-    if (!status) {
-        status = find_layers(map, zones);
-    }
+    vitrine_status status = zones ? find_layers(map, zones) : vt_no_memory(map->ctx);
     if (!status) {
         status = cut_all(map, zones);
     }

@@ -302,23 +302,23 @@ static void conclude(search *s, vt_land_unit *unit, const findings *f)
     unit->end = f->dated ? vt_arena_text(&s->land->result->arena, vt_date_format(room, f->last)) : NULL;
 }
 
-/* Days from 1970 of 1 January, `years` before the year of the reference date. */
-static bool find_cutoff(search *s)
+/* Days from 1970 of 1 January, `years` before the year of the reference date, which has been judged. */
+static void find_cutoff(search *s)
 {
     const char *date = vitrine_study_get(s->land->study, "reference_date");
     char text[VT_DATE_ROOM];
     vt_days day;
     int64_t year;
     if (!date || !vt_date_parse(date, "%Y-%m-%d", &day)) {
-        return false;
+        return;
     }
     s->today = day.last;
     snprintf(text, sizeof text, "%.4s", date);
     if (!vt_integer_parse(text, &year)) {
-        return false;
+        return;
     }
     snprintf(text, sizeof text, "%04d-01-01", (int)(year - vt_study_integer(s->land->study, "land.vacancy_years")));
-    return vt_date_parse(text, "%Y-%m-%d", &s->cutoff);
+    (void)vt_date_parse(text, "%Y-%m-%d", &s->cutoff);
 }
 
 static int by_unit(const void *a, const void *b)
@@ -350,6 +350,13 @@ static vitrine_status evidence_layer(search *s)
     return to ? VITRINE_OK : vt_no_memory(land->ctx);
 }
 
+vitrine_status vt_land_judge_dates(vt_land *land)
+{
+    return !vt_model_layer(land->model, "establishments") || vitrine_study_get(land->study, "reference_date")
+               ? VITRINE_OK
+               : vt_fail(land->ctx, VITRINE_E_INPUT, "%s", _("reference_date is missing: the vacancy of land units is counted to 1 January of its year; give a day, as 2026-06-30"));
+}
+
 vitrine_status vt_land_occupancy(vt_land *land)
 {
     land->establishments = vt_model_layer(land->model, "establishments");
@@ -357,8 +364,8 @@ vitrine_status vt_land_occupancy(vt_land *land)
     search s = {.land = land, .clip = vt_study_flag(land->study, "land.clip_units"), .of_unit = calloc(land->units.n + 1, sizeof(findings))};
     land->establishments_in = land->establishments ? vt_arena_array(&land->result->arena, land->ground.zones->n, sizeof(double)) : NULL;
     vitrine_status status = s.of_unit && index_parcels(&s) && (!land->establishments || land->establishments_in) ? VITRINE_OK : vt_no_memory(land->ctx);
-    if (!status && land->establishments && !find_cutoff(&s)) {
-        status = vt_fail(land->ctx, VITRINE_E_INPUT, "%s", _("reference_date is missing: the vacancy of land units is counted to 1 January of its year; give a day, as 2026-06-30"));
+    if (land->establishments) {
+        find_cutoff(&s);
     }
     for (size_t row = 0; !status && land->establishments && row < land->establishments->n; row++) {
         status = add_establishment(&s, row);

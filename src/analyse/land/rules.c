@@ -342,6 +342,14 @@ static void settle_range(void *user, size_t from, size_t to)
     }
 }
 
+vitrine_status vt_land_judge_rules(vt_land *land)
+{
+    rule_list list = {0};
+    const vitrine_status status = read_rules(land, &list);
+    vt_array_free(&list);
+    return status;
+}
+
 vitrine_status vt_land_buckets(vt_land *land)
 {
     rule_list list = {0};

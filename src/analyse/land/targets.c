@@ -127,12 +127,38 @@ static vitrine_status read_target(vt_land *land, size_t n, target *t)
     if (!status) {
         status = add_dated(land, n, "committed", t->as_of + 1, t->to, &t->committed, &unused);
     }
+    return status;
+}
+
+static vitrine_status read_targets(vt_land *land, target_list *list)
+{
+    vitrine_status status = VITRINE_OK;
+    for (size_t n = 0; !status && key_of(land, n, "x") && vt_study_has(land->study, vt_arena_printf(&land->result->arena, "land.targets.%zu", n)); n++) {
+        target t;
+        status = read_target(land, n, &t);
+        if (!status && !vt_array_push(list, t)) {
+            status = vt_no_memory(land->ctx);
+        }
+    }
+    return status;
+}
+
+vitrine_status vt_land_judge_targets(vt_land *land)
+{
+    target_list list = {0};
+    const vitrine_status status = read_targets(land, &list);
+    vt_array_free(&list);
+    return status;
+}
+
+/* From the balance, which is made by then. */
+static void add_supply(vt_land *land, size_t n, target *t)
+{
     t->supply = strcmp(t->unit, "ha") == 0 ? supply_of(land, t->scope) : NAN;
-    if (!status && land->ground.zones && isnan(t->supply) && strcmp(t->unit, "ha") == 0) {
+    if (land->ground.zones && isnan(t->supply) && strcmp(t->unit, "ha") == 0) {
         vt_log(land->ctx, VITRINE_LOG_WARNING, _("%s: %s: \"%s\" is neither total nor a zone, basin or municipality of layers.zones: no years of supply"),
                origin_of(land, key_of(land, n, "scope")), key_of(land, n, "scope"), t->scope);
     }
-    return status;
 }
 
 static double over(double a, double b)
@@ -149,13 +175,9 @@ vitrine_status vt_land_target_layer(vt_land *land)
         {"uncommitted", VITRINE_REAL}, {"pace", VITRINE_REAL},      {"pace_needed", VITRINE_REAL}, {"projected", VITRINE_REAL},      {"gap", VITRINE_REAL},
         {"recycled_share", VITRINE_REAL}, {"recycled_share_target", VITRINE_REAL}, {"years_of_supply", VITRINE_REAL}};
     target_list list = {0};
-    vitrine_status status = VITRINE_OK;
-    for (size_t n = 0; !status && key_of(land, n, "x") && vt_study_has(land->study, vt_arena_printf(&land->result->arena, "land.targets.%zu", n)); n++) {
-        target t;
-        status = read_target(land, n, &t);
-        if (!status && !vt_array_push(&list, t)) {
-            status = vt_no_memory(land->ctx);
-        }
+    const vitrine_status status = read_targets(land, &list);
+    for (size_t i = 0; !status && i < list.n; i++) {
+        add_supply(land, i, &list.at[i]);
     }
     vitrine_layer *layer = !status && list.n ? vt_result_add(land->result, "land_target", VT_TABLE, list.n) : NULL;
     vt_column *to = layer ? vt_layer_add_columns(land->result, layer, columns, COLUMNS) : NULL;

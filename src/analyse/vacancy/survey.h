@@ -47,6 +47,8 @@ typedef struct {
 
 /* Each finds its part of the details. frontage.c, terms.c, mix.c, order.c, spots.c. */
 vitrine_status vt_survey_frontages(vt_survey *survey);
+/* Dates are counted to reference_date, which must then be given. */
+vitrine_status vt_survey_judge_dates(const vt_survey *survey);
 vitrine_status vt_survey_terms(vt_survey *survey);
 vitrine_status vt_survey_families(vt_survey *survey);
 vitrine_status vt_survey_order(vt_survey *survey);

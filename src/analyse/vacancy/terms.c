@@ -41,22 +41,26 @@ static vitrine_status date_one(vt_survey *s, size_t row, const double *bounds, i
     return VITRINE_OK;
 }
 
+vitrine_status vt_survey_judge_dates(const vt_survey *s)
+{
+    const bool dated = s->premises->fields[vt_kind_field(s->premises->kind, "vacant_since")].text;
+    return !dated || vitrine_study_get(s->study, "reference_date")
+               ? VITRINE_OK
+               : vt_fail(s->ctx, VITRINE_E_INPUT, "%s",
+                         _("reference_date is missing: layers.premises.fields.vacant_since is counted to it; "
+                           "give the day of the survey, as 2026-06-30"));
+}
+
 vitrine_status vt_survey_terms(vt_survey *s)
 {
     const char *reference = vitrine_study_get(s->study, "reference_date");
-    const bool dated = s->premises->fields[vt_kind_field(s->premises->kind, "vacant_since")].text;
     vt_days today = {0};
-    if (dated && !reference) {
-        return vt_fail(s->ctx, VITRINE_E_INPUT, "%s",
-                       _("reference_date is missing: layers.premises.fields.vacant_since is counted to it; "
-                         "give the day of the survey, as 2026-06-30"));
-    }
-    if (dated) {
+    if (reference) {
         (void)vt_date_parse(reference, "%Y-%m-%d", &today);
     }
     double bounds[VT_PERSISTENT];
     vt_study_numbers(s->study, "vacancy.terms", bounds, VT_PERSISTENT);
-    vitrine_status status = VITRINE_OK;
+    vitrine_status status = vt_survey_judge_dates(s);
     for (size_t row = 0; !status && row < s->premises->n; row++) {
         status = date_one(s, row, bounds, today.first);
     }

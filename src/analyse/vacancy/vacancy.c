@@ -63,6 +63,13 @@ static vitrine_status drop_index(vt_survey *s)
     return VITRINE_OK;
 }
 
+vitrine_status vitrine_vacancy_check(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study)
+{
+    vt_survey s = {.ctx = ctx, .study = study, .model = model, .premises = vt_model_layer(model, "premises")};
+    const vitrine_status status = vitrine_study_declares(study, "vacancy") ? find_layers(&s, model) : VITRINE_OK;
+    return status || !s.premises ? status : vt_survey_judge_dates(&s);
+}
+
 vitrine_status vitrine_vacancy(vitrine_context *ctx, const vitrine_model *model, const vitrine_study *study,
                                vitrine_result **result)
 {
