@@ -22,7 +22,7 @@ static vt_column *add_uses(vt_potential *p, vitrine_layer *layer, const char *pr
         if (!column) {
             return NULL;
         }
-        column->label = vt_arena_printf(&p->result->arena, french ? "%s\u00A0: %s" : "%s: %s", french ? fr : en, p->scheme->uses[u]);
+        column->label = vt_arena_printf(&p->result->arena, french ? "%s\u00A0: %s" : "%s: %s", french ? fr : en, vitrine_word("best_use", p->scheme->uses[u], french));
     }
     return &layer->columns.at[first];
 }
