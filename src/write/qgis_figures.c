@@ -87,6 +87,15 @@ void vt_qgis_figure_vacancy(const vt_export *e, vt_qgis_figure *f)
         " format_number(100 * \"rate_ci_low\", 1, 'en') || '% to ' || format_number(100 * \"rate_ci_high\", 1, 'en') || '%')");
 }
 
+/* The map shows the window of the heat map, the figure is of all: it says so, for the reader cannot see it. */
+void vt_qgis_figure_survey(const vt_export *e, vt_qgis_figure *f)
+{
+    vt_qgis_figure_vacancy(e, f);
+    if (!f->words.failed && *f->words.text) {
+        vt_buffer_add(&f->words, say(e, "\nEnsemble du relevé, au-delà de la carte aussi.", "\nThe whole survey, also beyond the map."));
+    }
+}
+
 /* Friches without an outline are among them. */
 void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
 {
@@ -166,11 +175,12 @@ void vt_qgis_figure_balance(const vt_export *e, vt_qgis_figure *f)
 void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f)
 {
     const vitrine_layer *zones = vt_qgis_find(e, "zone_inventory").layer;
-    double all = 0, vacant = 0;
+    double all = 0, vacant = 0, most = 0; /* most: with those undetermined */
     for (size_t row = 0; zones && row < zones->n; row++) {
         if (!isnan(real(zones, row, "vacancy_rate"))) { /* NULL without establishments */
             all += real(zones, row, "land_units");
             vacant += real(zones, row, "land_units_vacant");
+            most += real(zones, row, "land_units_vacant") + real(zones, row, "land_units_undetermined");
         }
     }
     if (!(all > 0)) {
@@ -181,8 +191,19 @@ void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f)
     count(e, &f->words, vacant);
     vt_buffer_add(&f->words, say(e, " sur ", " of "));
     count(e, &f->words, all);
-    vt_buffer_add(&f->words, say(e, "\n(art. L318-8-2 du code de l'urbanisme)", "\n(art. L318-8-2 of the Code de l'urbanisme)"));
+    if (most > vacant) {
+        vt_buffer_add(&f->words, say(e, " (au plus ", " (at most "));
+        percent(e, &f->words, most / all);
+        vt_buffer_add(&f->words, ")");
+    }
+    vt_buffer_add(&f->words, say(e, "\nau 1er janvier de l'année de référence\n(art. L318-8-2 du code de l'urbanisme)",
+                                 "\non 1 January of the reference year\n(art. L318-8-2 of the Code de l'urbanisme)"));
     f->page_large = say(e, "format_number(100 * \"vacancy_rate\", 1, 'fr') || ' %'", "format_number(100 * \"vacancy_rate\", 1, 'en') || '%'");
-    f->page_words = say(e, "if(\"vacancy_rate\" IS NULL, '', concat('Unités foncières vacantes : ', \"land_units_vacant\", ' sur ', \"land_units\", '\\n(art. L318-8-2 du code de l''urbanisme)'))",
-                        "if(\"vacancy_rate\" IS NULL, '', concat('Vacant land units: ', \"land_units_vacant\", ' of ', \"land_units\", '\\n(art. L318-8-2 of the Code de l''urbanisme)'))");
+    f->page_words = say(e,
+        "if(\"vacancy_rate\" IS NULL, '', concat('Unités foncières vacantes : ', \"land_units_vacant\", ' sur ', \"land_units\","
+        " if(\"vacancy_rate_max\" > \"vacancy_rate\", ' (au plus ' || format_number(100 * \"vacancy_rate_max\", 1, 'fr') || ' %)', ''),"
+        " '\\nau 1er janvier de l''année de référence\\n(art. L318-8-2 du code de l''urbanisme)'))",
+        "if(\"vacancy_rate\" IS NULL, '', concat('Vacant land units: ', \"land_units_vacant\", ' of ', \"land_units\","
+        " if(\"vacancy_rate_max\" > \"vacancy_rate\", ' (at most ' || format_number(100 * \"vacancy_rate_max\", 1, 'en') || '%)', ''),"
+        " '\\non 1 January of the reference year\\n(art. L318-8-2 of the Code de l''urbanisme)'))");
 }

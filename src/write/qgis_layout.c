@@ -127,7 +127,7 @@ static void add_texts(const vt_export *e, const vt_qgis_theme *theme, vt_buffer 
     vt_buffer day = {0}, sources = {0};
     const vt_qgis_pages *pages = vt_qgis_theme_pages(e, theme);
     vt_qgis_day(e, &day);
-    vt_qgis_sources(e, &sources);
+    vt_qgis_sources(e, theme, &sources);
     const char *name = e->french ? theme->name_fr : theme->name_en;
     vt_buffer_add(&parts[NAME], e->french ? "Carte A3 – " : "A3 map – ");
     vt_buffer_xml(&parts[NAME], name);

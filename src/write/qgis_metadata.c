@@ -34,14 +34,22 @@ const char *vt_qgis_crs(const vt_export *e)
     return strchr(name, ':') && !strpbrk(name, "+[ ") ? name : ""; /* else it is a definition */
 }
 
-void vt_qgis_sources(const vt_export *e, vt_buffer *text)
+/* The note of a layer of the study; NULL: it has none, or the theme's map is not made of it. */
+static const char *note_of(const vt_export *e, const vt_qgis_theme *theme, size_t i)
+{
+    const vt_layer *layer = &e->model->layers[i];
+    const bool used = layer->source_note && *layer->source_note && (!theme || vt_qgis_theme_reads(e, theme, layer->kind->name));
+    return used ? layer->source_note : NULL;
+}
+
+void vt_qgis_sources(const vt_export *e, const vt_qgis_theme *theme, vt_buffer *text)
 {
     vt_buffer_add(text, "");
     for (size_t i = 0; i < e->model->n_layers; i++) {
-        const char *note = e->model->layers[i].source_note;
-        bool told = !note || !*note;
+        const char *note = note_of(e, theme, i);
+        bool told = !note;
         for (size_t before = 0; !told && before < i; before++) {
-            const char *other = e->model->layers[before].source_note;
+            const char *other = note_of(e, theme, before);
             told = other && strcmp(other, note) == 0;
         }
         if (!told) {
@@ -131,7 +139,7 @@ static void add_contents(const vt_export *e, vt_buffer *xml)
 void vt_qgis_project_metadata(const vt_export *e, vt_buffer *xml)
 {
     vt_buffer sources = {0}, day = {0};
-    vt_qgis_sources(e, &sources);
+    vt_qgis_sources(e, NULL, &sources);
     vt_qgis_day(e, &day);
     const bool worked = !sources.failed && !day.failed;
     begin(e, "", "dataset", vt_qgis_study_title(e), xml);

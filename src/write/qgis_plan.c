@@ -6,6 +6,11 @@
 
 enum { VACANCY, FRICHES, LAND, CONTROL };
 
+/* Of layers of the study, those that are read where the study has them. */
+#define OF_FRICHES "friches parcels buildings zoning land_cover centres streets premises zones constraints places"
+#define OF_UNITS "zones parcels establishments premises buildings zoning"
+#define OF_PIECES "zones parcels plots zoning friches constraints land_cover establishments premises buildings"
+
 /* clang-format off */
 const vt_qgis_group vt_qgis_groups[VT_QGIS_GROUPS] = {
     [VACANCY] = {"Vacance", "Vacancy", false},
@@ -15,37 +20,37 @@ const vt_qgis_group vt_qgis_groups[VT_QGIS_GROUPS] = {
 };
 
 const vt_qgis_place vt_qgis_places[] = {
-    {"premises", VACANCY, true},
-    {"heatmap_contours", VACANCY, false},
-    {"street_vacancy", VACANCY, true},
-    {"segment_vacancy", VACANCY, false},
-    {"street_centre_vacancy", VACANCY, false},
-    {"network_density", VACANCY, false},
-    {"centre_vacancy", VACANCY, false},
-    {"heatmap_bands", VACANCY, false},
-    {"vacancy_heatmap", VACANCY, false},
-    {"vacancy_density", VACANCY, false},
-    {"premises_density", VACANCY, false},
-    {"total_vacancy", VACANCY, false},
-    {"street_mix", VACANCY, false},
-    {"frontage_rule_vacancy", VACANCY, false},
-    {"friche_points", FRICHES, true},
-    {"friche_potential", FRICHES, true},
-    {"friche_stock", FRICHES, false},
-    {"friche_criteria", FRICHES, false},
-    {"friche_measures", FRICHES, false},
-    {"zone_inventory", LAND, true},
-    {"land_unit", LAND, false},
-    {"land_partition", LAND, true},
-    {"terrain_eco", LAND, false},
-    {"site_eco", LAND, false},
-    {"land_balance", LAND, false},
-    {"land_target", LAND, false},
-    {"land_evidence", LAND, false},
-    {"to_check", CONTROL, true},
-    {"rejects", CONTROL, true},
-    {"land_overlap", CONTROL, true},
-    {NULL, 0, false},
+    {"premises", VACANCY, true, "premises streets"},
+    {"heatmap_contours", VACANCY, false, "premises streets centres"},
+    {"street_vacancy", VACANCY, true, "streets premises"},
+    {"segment_vacancy", VACANCY, false, "streets premises"},
+    {"street_centre_vacancy", VACANCY, false, "streets premises centres"},
+    {"network_density", VACANCY, false, "streets premises"},
+    {"centre_vacancy", VACANCY, false, "centres premises"},
+    {"heatmap_bands", VACANCY, false, "premises streets centres"},
+    {"vacancy_heatmap", VACANCY, false, "premises streets centres"},
+    {"vacancy_density", VACANCY, false, "premises streets centres"},
+    {"premises_density", VACANCY, false, "premises streets centres"},
+    {"total_vacancy", VACANCY, false, NULL},
+    {"street_mix", VACANCY, false, NULL},
+    {"frontage_rule_vacancy", VACANCY, false, NULL},
+    {"friche_points", FRICHES, true, OF_FRICHES},
+    {"friche_potential", FRICHES, true, OF_FRICHES},
+    {"friche_stock", FRICHES, false, NULL},
+    {"friche_criteria", FRICHES, false, NULL},
+    {"friche_measures", FRICHES, false, NULL},
+    {"zone_inventory", LAND, true, OF_UNITS},
+    {"land_unit", LAND, false, OF_UNITS},
+    {"land_partition", LAND, true, OF_PIECES},
+    {"terrain_eco", LAND, false, "plots zones parcels"},
+    {"site_eco", LAND, false, OF_UNITS " plots"},
+    {"land_balance", LAND, false, NULL},
+    {"land_target", LAND, false, NULL},
+    {"land_evidence", LAND, false, NULL},
+    {"to_check", CONTROL, true, "premises streets"},
+    {"rejects", CONTROL, true, NULL},
+    {"land_overlap", CONTROL, true, "parcels zones"},
+    {NULL, 0, false, NULL},
 };
 
 static const vt_qgis_pages centres = {"centre_vacancy", "\"centre_name\"", "250"};
@@ -58,7 +63,7 @@ const vt_qgis_theme vt_qgis_themes[] = {
     {"Vacance par centre", "Vacancy by centre", "Taux de vacance commerciale par rue", "Vacancy rate of shops per street",
      {"premises", "street_vacancy"}, "centre_vacancy", "centre_vacancy", vt_qgis_figure_vacancy, &centres},
     {"Carte de chaleur", "Heat map", "Taux de vacance local, et où il sort de l'ordinaire", "Local vacancy rate, and where it is out of the ordinary",
-     {"heatmap_contours", "vacancy_heatmap"}, "vacancy_heatmap", "street_vacancy", vt_qgis_figure_vacancy, NULL},
+     {"heatmap_contours", "vacancy_heatmap"}, "vacancy_heatmap", "street_vacancy", vt_qgis_figure_survey, NULL},
     {"Le long des rues", "Along the streets", "Taux de vacance le long des rues", "Vacancy rate along the streets",
      {"network_density"}, "premises", NULL, vt_qgis_figure_vacancy, NULL},
     {"Friches", "Friches", "Potentiel de reconversion des friches", "Reconversion potential of friches",
@@ -151,6 +156,30 @@ bool vt_qgis_shows(const vt_qgis_theme *theme, const char *layer)
 {
     for (size_t i = 0; i < VT_QGIS_MOST_SHOWN && theme->shown[i]; i++) {
         if (strcmp(theme->shown[i], layer) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_word(const char *words, size_t n, const char *word)
+{
+    for (const char *at = words; at < words + n; at += strcspn(at, " ") + 1) {
+        if (strncmp(at, word, strlen(word)) == 0 && strcspn(at, " ") == strlen(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool vt_qgis_theme_reads(const vt_export *e, const vt_qgis_theme *theme, const char *kind)
+{
+    const vt_qgis_pages *pages = vt_qgis_theme_pages(e, theme);
+    for (const vt_qgis_place *place = vt_qgis_places; place->name; place++) {
+        const bool context = theme->context && strcmp(place->name, theme->context) == 0;
+        const bool shown = vt_qgis_shows(theme, place->name) || (pages && strcmp(place->name, pages->layer) == 0);
+        if (place->from && (shown || context) && vt_qgis_drawn(vt_qgis_find(e, place->name)) &&
+            has_word(place->from, shown ? strlen(place->from) : strcspn(place->from, " "), kind)) {
             return true;
         }
     }

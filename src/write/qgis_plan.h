@@ -20,6 +20,7 @@ typedef struct {
     const char *name;
     int group;
     bool on;
+    const char *from; /* kinds of layers of the study that it is made of, that of its shapes first; NULL: a table, or of any */
 } vt_qgis_place;
 
 /* End with a NULL name. */
@@ -34,6 +35,7 @@ typedef struct {
     const char *page_large, *page_words;
 } vt_qgis_figure;
 void vt_qgis_figure_vacancy(const vt_export *e, vt_qgis_figure *f);
+void vt_qgis_figure_survey(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_balance(const vt_export *e, vt_qgis_figure *f);
 void vt_qgis_figure_units(const vt_export *e, vt_qgis_figure *f);
@@ -79,5 +81,7 @@ bool vt_qgis_theme_box(const vt_export *e, const vt_qgis_theme *theme, vt_box *b
 const vt_qgis_pages *vt_qgis_theme_pages(const vt_export *e, const vt_qgis_theme *theme);
 /* The theme shows the layer as what it is about. */
 bool vt_qgis_shows(const vt_qgis_theme *theme, const char *layer);
+/* Something on the theme's map or pages is made of the study's layers of that kind; of its context only the shapes count. */
+bool vt_qgis_theme_reads(const vt_export *e, const vt_qgis_theme *theme, const char *kind);
 
 #endif

@@ -127,7 +127,7 @@ def test_the_plan_knows_every_layer_there_can_be():
     titles = re.search(r"vt_layer_titles\[\] = \{(.*?)\n\};", columns, re.S).group(1)
     known = set(re.findall(r'^    \{"(\w+)"', titles, re.M)) | set(re.findall(r'^    \{"(\w+)", \d,', columns, re.M))
     plan = (ROOT / "src/write/qgis_plan.c").read_text(encoding="utf-8")
-    places = re.findall(r'^    \{"(\w+)", [A-Z]+, \w+\}', plan, re.M)
+    places = re.findall(r'^    \{"(\w+)", [A-Z]+, (?:true|false), ', plan, re.M)
     assert len(places) == len(set(places)) and set(places) == known, set(places) ^ known
 
 
@@ -307,8 +307,9 @@ def test_layouts_say_the_figures_of_the_layers():
     total = rows(out, "SELECT rate, rate_ci_low, rate_ci_high, stock, stock - occupied AS vacant FROM total_vacancy")[0]
     for theme in ("Vacance", "Vacance par centre", "Carte de chaleur", "Le long des rues"):
         assert whole(project, theme, "figure") == french(100 * total["rate"]) + "\u00a0%"
+        beyond = "\nEnsemble du relevé, au-delà de la carte aussi." if theme == "Carte de chaleur" else ""
         assert whole(project, theme, "words") == (f"Locaux vacants\u00a0: {total['vacant']} sur {total['stock']} comptés.\n"
-            f"Intervalle à 95\u00a0%\u00a0: {french(100 * total['rate_ci_low'])}\u00a0% à {french(100 * total['rate_ci_high'])}\u00a0%")
+            f"Intervalle à 95\u00a0%\u00a0: {french(100 * total['rate_ci_low'])}\u00a0% à {french(100 * total['rate_ci_high'])}\u00a0%{beyond}")
     friches = rows(out, "SELECT count(*) AS n, sum(area_m2) / 10000 AS ha, max(best_index) AS best FROM friche_potential")[0]
     best = rows(out, "SELECT site_name FROM friche_potential WHERE best_index = ?", friches["best"])[0]["site_name"]
     assert whole(project, "Friches", "figure") == str(friches["n"])
@@ -317,9 +318,11 @@ def test_layouts_say_the_figures_of_the_layers():
     assert whole(project, "Bilan foncier", "figure") == french(ha["immediate"]) + "\u00a0ha"
     assert whole(project, "Bilan foncier", "words") == (f"d'offre immédiate, et {french(ha['future'])}\u00a0ha d'offre future,\n"
                                                         f"sur {french(sum(ha.values()))}\u00a0ha de zones (brut).")
-    units = rows(out, "SELECT sum(land_units_vacant) AS vacant, sum(land_units) AS n FROM zone_inventory")[0]
+    units = rows(out, "SELECT sum(land_units_vacant) AS vacant, sum(land_units_undetermined) AS open, sum(land_units) AS n FROM zone_inventory")[0]
     assert whole(project, "Unités foncières", "figure") == french(100 * units["vacant"] / units["n"]) + "\u00a0%"
-    assert whole(project, "Unités foncières", "words").startswith(f"Unités foncières vacantes\u00a0: {units['vacant']} sur {units['n']}\n")
+    assert whole(project, "Unités foncières", "words") == (f"Unités foncières vacantes\u00a0: {units['vacant']} sur {units['n']}"
+        f" (au plus {french(100 * (units['vacant'] + units['open']) / units['n'])}\u00a0%)\nau 1er janvier de l'année de référence\n(art. L318-8-2 du code de l'urbanisme)")
+    assert units["open"] > 0
 
 
 def test_thousands_are_grouped(folder):
@@ -340,6 +343,40 @@ def test_layouts_say_title_date_and_sources():
         assert label(project, name, "title") == "Vernoise-les-Forges, relevé de juin 2026"
         assert label(project, name, "sources") == sources + "Données fictives, Licence MIT"
         assert label(project, name, "foot") == f"{day} · EPSG:2154 · vitrine {version}"
+
+
+def test_a_sheet_names_the_sources_of_its_map(folder):
+    """Each layer of the demo town under a note of its own: which of them a sheet may name follows from what it draws."""
+    text = (DEMO / "etude_2026.yaml").read_text(encoding="utf-8")
+    lines, layer = [], ""
+    for line in text.split("\n"):
+        key = re.match(r"  (\w+):", line)
+        layer = key.group(1) if key else layer
+        lines.append(re.sub(r'source_note: "[^"]*"', f'source_note: "note_{layer}"', line))
+    for path in DEMO.iterdir():
+        if path.is_file():
+            (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "s.yaml").write_text("\n".join(lines), encoding="utf-8")
+    done("run", folder / "s.yaml", "-o", folder / "out")
+    project = Project(folder / "out")
+    told = {theme: set(re.findall(r"note_(\w+)", label(project, f"Carte A3 – {theme}", "sources"))) for theme in LAYOUTS}
+    assert told["Vacance"] == {"premises", "streets"} == told["Le long des rues"], told
+    assert told["Vacance par centre"] == {"premises", "streets", "centres"}, told
+    assert "friches" in told["Friches"] and not told["Friches"] & {"plots", "establishments", "frontage_rules"}, told
+    assert {"zones", "parcels", "streets"} <= told["Unités foncières"] and not told["Unités foncières"] & {"friches", "centres", "plots"}, told
+    assert {"zones", "parcels", "plots", "friches"} <= told["Bilan foncier"] and "centres" not in told["Bilan foncier"], told
+
+
+def test_a_sheet_of_layers_without_a_note_names_none(folder):
+    """Only the zones' note is known to the study, and the streets' sheet is not made of zones."""
+    text = re.sub(r',? *source_note: "[^"]*"', "", (DEMO / "etude_2026.yaml").read_text(encoding="utf-8"))
+    for path in DEMO.iterdir():
+        if path.is_file():
+            (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "s.yaml").write_text(re.sub(r"(  zones:\n)", '\\1    source_note: "note_zones"\n', text), encoding="utf-8")
+    done("run", folder / "s.yaml", "-o", folder / "out")
+    project = Project(folder / "out")
+    assert label(project, "Carte A3 – Vacance", "sources") == "" and label(project, "Carte A3 – Unités foncières", "sources") == "Sources\u00a0: note_zones"
 
 
 def test_a_long_title_stays_on_the_sheet(folder):
