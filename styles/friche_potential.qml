@@ -136,10 +136,11 @@
   </properties>
  </DiagramLayerSettings>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>coalesce("site_name", "site_id")</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% coalesce("site_name", "site_id") %]&lt;/b&gt;
-[% CASE WHEN "best_index" IS NULL THEN '&lt;br&gt;{{Aucun critère renseigné||No criterion is filled}}' ELSE concat('&lt;br&gt;{{Meilleur usage&#160;:||Best use:}} &lt;b&gt;', "best_use", '&lt;/b&gt;, {{indice||index}} ', format_number("best_index", 1, '{{fr||en}}')) END %]
+[% CASE WHEN "best_index" IS NULL THEN '&lt;br&gt;{{Aucun critère renseigné||No criterion is filled}}' ELSE concat('&lt;br&gt;{{Meilleur usage&#160;:||Best use:}} &lt;b&gt;', represent_value("best_use"), '&lt;/b&gt;, {{indice||index}} ', format_number("best_index", 1, '{{fr||en}}')) END %]
 [% CASE WHEN "rank" IS NULL THEN '' ELSE concat('&lt;br&gt;{{Rang||Rank}} ', "rank", CASE WHEN "rank_p05" IS NULL THEN '' ELSE concat(' ({{à 90&#160;%&#160;:||90%:}} ', "rank_p05", ' – ', "rank_p95", ')') END) END %]
 &lt;br&gt;{{Fiabilité&#160;:||Reliability:}} [% format_number("reliability", 1, '{{fr||en}}') %] / 10
 &lt;/div&gt;</mapTip>

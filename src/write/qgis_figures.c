@@ -130,9 +130,9 @@ void vt_qgis_figure_friches(const vt_export *e, vt_qgis_figure *f)
     }
     f->page_large = say(e, "format_number(\"best_index\", 1, 'fr')", "format_number(\"best_index\", 1, 'en')");
     f->page_words = say(e,
-        "if(\"best_index\" IS NULL, 'Aucun critère renseigné', concat('sur 100, meilleur usage : ', \"best_use\", '\\nRang ', \"rank\", ' (à 90 % : '"
+        "if(\"best_index\" IS NULL, 'Aucun critère renseigné', concat('sur 100, meilleur usage : ', represent_value(\"best_use\"), '\\nRang ', \"rank\", ' (à 90 % : '"
         " || \"rank_p05\" || ' à ' || \"rank_p95\" || ')', ' ; fiabilité ', format_number(\"reliability\", 1, 'fr'), ' / 10'))",
-        "if(\"best_index\" IS NULL, 'No criterion is filled', concat('of 100, best use: ', \"best_use\", '\\nRank ', \"rank\", ' (90%: '"
+        "if(\"best_index\" IS NULL, 'No criterion is filled', concat('of 100, best use: ', represent_value(\"best_use\"), '\\nRank ', \"rank\", ' (90%: '"
         " || \"rank_p05\" || ' to ' || \"rank_p95\" || ')', '; reliability ', format_number(\"reliability\", 1, 'en'), ' / 10'))");
 }
 

@@ -16,4 +16,5 @@
   </symbols>
  </renderer-v2>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
 </qgis>

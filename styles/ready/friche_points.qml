@@ -141,10 +141,11 @@
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
  <aliases><alias index="0" name="Identifiant du site" field="site_id"/><alias index="1" name="Site" field="site_name"/><alias index="2" name="Meilleur usage" field="best_use"/><alias index="3" name="Meilleur indice" field="best_index"/><alias index="4" name="Fiabilité (sur 10)" field="reliability"/><alias index="5" name="Rang" field="rank"/></aliases>
+ <fieldConfiguration><field name="best_use"><editWidget type="ValueMap"><config><Option type="Map"><Option name="map" type="List"><Option type="Map"><Option name="logement" type="QString" value="residentiel"/></Option><Option type="Map"><Option name="équipements" type="QString" value="equipements"/></Option><Option type="Map"><Option name="culture" type="QString" value="culture"/></Option><Option type="Map"><Option name="tertiaire" type="QString" value="tertiaire"/></Option><Option type="Map"><Option name="industrie" type="QString" value="industrie"/></Option><Option type="Map"><Option name="renaturation" type="QString" value="renaturation"/></Option><Option type="Map"><Option name="photovoltaïque" type="QString" value="photovoltaique"/></Option></Option></Option></config></editWidget></field></fieldConfiguration>
  <previewExpression>coalesce("site_name", "site_id")</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% coalesce("site_name", "site_id") %]&lt;/b&gt;
-[% CASE WHEN "best_index" IS NULL THEN '&lt;br&gt;Aucun critère renseigné' ELSE concat('&lt;br&gt;Meilleur usage&#160;: &lt;b&gt;', "best_use", '&lt;/b&gt;, indice ', format_number("best_index", 1, 'fr')) END %]
+[% CASE WHEN "best_index" IS NULL THEN '&lt;br&gt;Aucun critère renseigné' ELSE concat('&lt;br&gt;Meilleur usage&#160;: &lt;b&gt;', represent_value("best_use"), '&lt;/b&gt;, indice ', format_number("best_index", 1, 'fr')) END %]
 [% CASE WHEN "rank" IS NULL THEN '' ELSE concat('&lt;br&gt;Rang ', "rank") END %]
 &lt;br&gt;Fiabilité&#160;: [% format_number("reliability", 1, 'fr') %] / 10
 &lt;/div&gt;</mapTip>
