@@ -131,6 +131,10 @@ static void add_color(filler *f, turn t, bool hex)
         vt_buffer_add(&f->out, hues[t.i % HUES]);
         return;
     }
+    if (t.kind == STEPS_BLOCK && t.i == 0) { /* none: white, which multiplied is nothing */
+        vt_buffer_add(&f->out, hex ? "#ffffff" : "255,255,255");
+        return;
+    }
     const double at = last ? 4.0 * (double)class / (double)last : 4;
     const size_t step = at >= 4 ? 3 : (size_t)at;
     vt_buffer_add(&f->out, hex ? "#" : "");
