@@ -135,8 +135,8 @@
    </Option>
   </properties>
  </DiagramLayerSettings>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>coalesce("site_name", "site_id")</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% coalesce("site_name", "site_id") %]&lt;/b&gt;

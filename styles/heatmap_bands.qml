@@ -31,8 +31,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>concat(format_number(100 * "low", 1, '{{fr||en}}'), ' – ', format_number(100 * "high", 1, '{{fr||en}}'), '{{&#160;%||%}}')</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px"&gt;{{Taux de vacance local&#160;:||Local vacancy rate:}} [% concat(format_number(100 * "low", 1, '{{fr||en}}'), ' – ', format_number(100 * "high", 1, '{{fr||en}}'), '{{&#160;%||%}}') %]&lt;/div&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>

@@ -63,8 +63,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>"level"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px"&gt;[% CASE WHEN "level" = 'above' THEN '{{Vacance plus haute que dans la ville||Vacancy above that of the town}}' ELSE '{{Vacance plus basse que dans la ville||Vacancy below that of the town}}' END %]&lt;/div&gt;</mapTip>
  <layerGeometryType>1</layerGeometryType>

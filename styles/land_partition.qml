@@ -244,8 +244,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>"piece_id"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% CASE WHEN "bucket" = 'immediate' THEN '{{Offre immédiate||Immediate offer}}' WHEN "bucket" = 'committed' THEN '{{Engagé||Committed}}' WHEN "bucket" = 'future' THEN '{{Offre future||Future offer}}' WHEN "bucket" = 'recycling' THEN '{{Recyclage||Recycling}}' WHEN "bucket" = 'densification' THEN '{{Densification||Densification}}' WHEN "bucket" = 'consumed' THEN '{{Consommé||Consumed}}' WHEN "bucket" = 'neutralised' THEN '{{Neutralisé||Neutralised}}' ELSE '{{Poste inconnu||Unknown bucket}}' END %]&lt;/b&gt;

@@ -215,8 +215,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>"land_unit_id"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% concat(CASE WHEN regexp_match("land_unit_id", '^[0-9][0-9AB][0-9]{6}[0-9A-Z]{2}[0-9]{4}$') THEN concat(regexp_replace(substr("land_unit_id", 9, 2), '^0', ''), ' ', to_int(right("land_unit_id", 4))) ELSE right(coalesce(regexp_substr("land_unit_id", '([^/_:]+)$'), "land_unit_id"), 12) END, if("parcels" &gt; 1, concat(' +', "parcels" - 1), '')) %]&lt;/b&gt;, [% if("area_m2" &gt;= 10000, concat(format_number("area_m2" / 10000, 2, '{{fr||en}}'), '&#160;ha'), concat(format_number("area_m2", 0, '{{fr||en}}'), '&#160;m²')) %]

@@ -122,8 +122,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>"lixel_id"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px"&gt;[% CASE WHEN "rate" IS NULL THEN '{{Aucun local à proximité||No premises near}}' ELSE concat('{{Taux de vacance local&#160;:||Local vacancy rate:}} &lt;b&gt;', format_number(100 * "rate", 1, '{{fr||en}}'), '{{&#160;%||%}}&lt;/b&gt;&lt;br&gt;{{Locaux pour 100 m de rue&#160;:||Premises on 100 m of street:}} ', format_number(100 * "stock_density", 1, '{{fr||en}}')) END %][% CASE WHEN "rate" IS NOT NULL AND NOT coalesce("enough", false) THEN '&lt;br&gt;&lt;i&gt;{{Effectif faible : à lire avec prudence||Small number: read with caution}}&lt;/i&gt;' ELSE '' END %]&lt;/div&gt;</mapTip>
  <layerGeometryType>1</layerGeometryType>

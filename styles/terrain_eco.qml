@@ -184,8 +184,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>"terr_id"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% "terr_id" %]&lt;/b&gt;

@@ -17,7 +17,6 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="0" maximumValue="{{max}}" labelPrecision="2">
-     <item alpha="255" value="0" label="0" color="#ffffff"/>
      {{#steps}}
      <item alpha="255" value="{{value}}" label="{{figure}}" color="{{hex}}"/>
      {{/steps}}

@@ -307,8 +307,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <previewExpression>coalesce("name", "zone_id")</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% coalesce("name", "zone_id") %]&lt;/b&gt;[% CASE WHEN "vocation" IS NULL THEN '' ELSE concat('&lt;br&gt;', "vocation") END %]

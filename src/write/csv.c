@@ -8,7 +8,7 @@
 #include "base/number.h"
 #include "write/buffer.h"
 #include "write/tables.h"
-#include "write/words.h"
+#include "study/words.h"
 
 /* Text is sent off in pieces of this size. To people a number says no more than 12 digits: 3,45, not 3,4499999999999997. */
 enum { CHUNK = 1 << 20, DIGITS = 12 };

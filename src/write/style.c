@@ -8,9 +8,10 @@
 #include "base/number.h"
 #include "embedded.h"
 #include "study/classes.h"
+#include "study/words.h"
 #include "write/buffer.h"
 #include "write/columns.h"
-#include "write/words.h"
+#include "write/forms.h"
 
 /* OrRd (ColorBrewer), five steps interpolated to the number of classes: told apart under deuteranopia and
  * protanopia, lightness falling throughout. */
@@ -130,6 +131,10 @@ static void add_color(filler *f, turn t, bool hex)
         vt_buffer_add(&f->out, hues[t.i % HUES]);
         return;
     }
+    if (t.kind == STEPS_BLOCK && t.i == 0) { /* none: white, which multiplied is nothing */
+        vt_buffer_add(&f->out, hex ? "#ffffff" : "255,255,255");
+        return;
+    }
     const double at = last ? 4.0 * (double)class / (double)last : 4;
     const size_t step = at >= 4 ? 3 : (size_t)at;
     vt_buffer_add(&f->out, hex ? "#" : "");
@@ -149,6 +154,28 @@ static void add_aliases(filler *f)
         vt_buffer_add(&f->out, "\" field=\"");
         vt_buffer_xml(&f->out, info.name);
         vt_buffer_add(&f->out, "\"/>");
+    }
+}
+
+/* How forms show the columns; the class by its label. */
+static void add_widgets(filler *f)
+{
+    for (size_t c = 0; c < f->layer->columns.n; c++) {
+        vt_forms_field(&f->out, f->layer, c, f->e->french);
+    }
+    if (vitrine_layer_column(f->layer, "class") < f->layer->first_kept) {
+        vt_forms_open_map(&f->out, "class");
+        for (size_t i = 0; i <= f->n_bounds; i++) {
+            char value[24];
+            filler label = {.e = f->e, .n_bounds = f->n_bounds};
+            memcpy(label.bounds, f->bounds, sizeof label.bounds);
+            add_label(&label, i);
+            snprintf(value, sizeof value, "%zu", i);
+            vt_forms_item(&f->out, label.out.failed ? "" : label.out.text, value);
+            f->out.failed = f->out.failed || label.out.failed;
+            vt_buffer_free(&label.out);
+        }
+        vt_forms_close_map(&f->out);
     }
 }
 
@@ -227,7 +254,9 @@ static void add_tag(filler *f, const char *tag, size_t n, turn t)
     if (is(tag, n, "aliases") && f->layer) {
         add_aliases(f);
     } else if (is(tag, n, "widgets") && f->layer) {
-        vt_style_widgets(&f->out, f->layer, f->e->french);
+        add_widgets(f);
+    } else if (is(tag, n, "row") && f->layer) {
+        add_text(f, vt_forms_row(f->layer) ? vt_forms_row(f->layer) : "");
     } else if (is(tag, n, "i")) {
         vt_buffer_printf(&f->out, "%zu", t.i);
     } else if (is(tag, n, "label")) {

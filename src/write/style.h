@@ -1,7 +1,8 @@
 /* style.h - templates of styles/ filled with the study's language and classes: the QGIS style of a layer (.qml), its rules in brief
  * (.rules, see legend.h), and a raster's SLD.
  *
- * A template may hold {{fr text||en text}} (one of the two), {{aliases}} (the layer's <alias> elements), {{widgets}} (words of codes in forms), and blocks
+ * A template may hold {{fr text||en text}} (one of the two), {{aliases}} (the layer's <alias> elements), {{widgets}} (how forms show
+ * its columns, and {{row}} what tells a row of a table, see forms.h), and blocks
  * {{#classes}} … {{/classes}}, repeated a class, with {{i}}, {{label}}, {{color}} (r,g,b), {{hex}} (#rrggbb), {{high}}
  * (upper bound, inf for the last), {{top}} (the same, 2 for the last) and {{width}} (mm) inside. Where the layer has grades (result.h) {{#grades}} …
  * {{/grades}}, the lowest first, with {{i}}, {{label}}, {{from}}, {{to}}, {{color}} and {{hex}}; where it has a series
@@ -12,9 +13,6 @@
 
 #include "write/buffer.h"
 #include "write/export.h"
-
-/* {{widgets}}: the <field> elements of QGIS forms, with the words of columns that have codes. */
-void vt_style_widgets(vt_buffer *xml, const vitrine_layer *layer, bool french);
 
 /* styles/LAYER.qml ships. */
 bool vt_style_has(const char *layer);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "write/words.h"
+#include "study/words.h"
 #include "write/xlsx.h"
 
 enum { MOST_ROWS = LXW_ROW_MAX - 1 /* and the heading */, MOST_ON_PAGE = 16 };

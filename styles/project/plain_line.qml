@@ -15,6 +15,6 @@
    </symbol>
   </symbols>
  </renderer-v2>
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
 </qgis>

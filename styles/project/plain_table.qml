@@ -1,4 +1,5 @@
 <qgis version="3.22.16" styleCategories="AllStyleCategories">
- <fieldConfiguration>{{widgets}}</fieldConfiguration>
  <aliases>{{aliases}}</aliases>
+ <fieldConfiguration>{{widgets}}</fieldConfiguration>
+ <previewExpression>{{row}}</previewExpression>
 </qgis>

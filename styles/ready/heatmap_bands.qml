@@ -67,8 +67,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration></fieldConfiguration>
  <aliases><alias index="0" name="Classe de vacance" field="band"/><alias index="1" name="Taux, de" field="low"/><alias index="2" name="Taux, à" field="high"/></aliases>
+ <fieldConfiguration><field name="low"><editWidget type="Range"><config><Option type="Map"><Option name="AllowNull" type="bool" value="true"/><Option name="Min" type="double" value="-1000000"/><Option name="Max" type="double" value="1000000"/><Option name="Precision" type="int" value="3"/><Option name="Step" type="double" value="0.01"/><Option name="Style" type="QString" value="SpinBox"/></Option></config></editWidget></field><field name="high"><editWidget type="Range"><config><Option type="Map"><Option name="AllowNull" type="bool" value="true"/><Option name="Min" type="double" value="-1000000"/><Option name="Max" type="double" value="1000000"/><Option name="Precision" type="int" value="3"/><Option name="Step" type="double" value="0.01"/><Option name="Style" type="QString" value="SpinBox"/></Option></config></editWidget></field></fieldConfiguration>
  <previewExpression>concat(format_number(100 * "low", 1, 'fr'), ' – ', format_number(100 * "high", 1, 'fr'), '&#160;%')</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px"&gt;Taux de vacance local&#160;: [% concat(format_number(100 * "low", 1, 'fr'), ' – ', format_number(100 * "high", 1, 'fr'), '&#160;%') %]&lt;/div&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>

@@ -63,8 +63,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration><field configurationFlags="None" name="level"><editWidget type="ValueMap"><config><Option type="Map"><Option type="List" name="map"><Option type="Map"><Option type="QString" name="au-dessus" value="above"/></Option><Option type="Map"><Option type="QString" name="au-dessous" value="below"/></Option></Option></Option></config></editWidget></field></fieldConfiguration>
  <aliases><alias index="0" name="Niveau" field="level"/><alias index="1" name="p" field="p"/></aliases>
+ <fieldConfiguration><field name="level"><editWidget type="ValueMap"><config><Option type="Map"><Option name="map" type="List"><Option type="Map"><Option name="au-dessus" type="QString" value="above"/></Option><Option type="Map"><Option name="au-dessous" type="QString" value="below"/></Option></Option></Option></config></editWidget></field><field name="p"><editWidget type="Range"><config><Option type="Map"><Option name="AllowNull" type="bool" value="true"/><Option name="Min" type="double" value="-1000000"/><Option name="Max" type="double" value="1000000"/><Option name="Precision" type="int" value="3"/><Option name="Step" type="double" value="0.01"/><Option name="Style" type="QString" value="SpinBox"/></Option></config></editWidget></field></fieldConfiguration>
  <previewExpression>"level"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px"&gt;[% CASE WHEN "level" = 'above' THEN 'Vacance plus haute que dans la ville' ELSE 'Vacance plus basse que dans la ville' END %]&lt;/div&gt;</mapTip>
  <layerGeometryType>1</layerGeometryType>

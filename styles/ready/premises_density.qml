@@ -17,9 +17,8 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="0" maximumValue="35.810546875" labelPrecision="2">
-     <item alpha="255" value="0" label="0" color="#ffffff"/>
      
-     <item alpha="255" value="0" label="0" color="#fee8c8"/>
+     <item alpha="255" value="0" label="0" color="#ffffff"/>
      
      <item alpha="255" value="8.95263671875" label="8,95" color="#fdbb84"/>
      

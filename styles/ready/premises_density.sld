@@ -16,7 +16,7 @@
       </ChannelSelection>
       <ColorMap type="ramp">
        
-       <ColorMapEntry color="#fee8c8" quantity="0" label="0"/>
+       <ColorMapEntry color="#ffffff" quantity="0" label="0"/>
        
        <ColorMapEntry color="#fdbb84" quantity="8.95263671875" label="8,95"/>
        

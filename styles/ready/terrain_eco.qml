@@ -184,8 +184,8 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <legend type="default-vector" showLabelLegend="0"/>
- <fieldConfiguration></fieldConfiguration>
  <aliases><alias index="0" name="terr_id" field="terr_id"/><alias index="1" name="Identifiant du site" field="site_id"/><alias index="2" name="terr_refcad" field="terr_refcad"/><alias index="3" name="Surface brute (ha)" field="terr_surf_brute"/><alias index="4" name="terr_utile" field="terr_utile"/><alias index="5" name="terr_identif_date" field="terr_identif_date"/><alias index="6" name="Date d'actualisation" field="terr_actu_date"/><alias index="7" name="terr_maitrise_fonc" field="terr_maitrise_fonc"/><alias index="8" name="terr_stade_amngt" field="terr_stade_amngt"/><alias index="9" name="terr_stade_comm" field="terr_stade_comm"/><alias index="10" name="terr_etat_occup" field="terr_etat_occup"/><alias index="11" name="terr_usage" field="terr_usage"/><alias index="12" name="terr_cle_en_main" field="terr_cle_en_main"/></aliases>
+ <fieldConfiguration></fieldConfiguration>
  <previewExpression>"terr_id"</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family:sans-serif;font-size:13px;max-width:320px"&gt;
 &lt;b style="font-size:15px"&gt;[% "terr_id" %]&lt;/b&gt;

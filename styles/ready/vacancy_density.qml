@@ -17,9 +17,8 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="0" maximumValue="8.91358470916748" labelPrecision="2">
-     <item alpha="255" value="0" label="0" color="#ffffff"/>
      
-     <item alpha="255" value="0" label="0" color="#fee8c8"/>
+     <item alpha="255" value="0" label="0" color="#ffffff"/>
      
      <item alpha="255" value="2.22839617729187" label="2,23" color="#fdbb84"/>
      

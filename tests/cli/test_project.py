@@ -187,6 +187,61 @@ def test_each_layer_has_its_style_and_its_aliases():
             assert labels == {field: aliases.get(field) for field in labels}, name
 
 
+def words_of(lang):
+    """{column: {code: word}}, read from the source of the table of words."""
+    text = (ROOT / "src/study/words.c").read_text(encoding="utf-8")
+    words = {}
+    for column, code, fr, en in re.findall(r'^    \{"(\w+)", "(\w+)", "([^"]+)", "([^"]+)"\},$', text, re.M):
+        words.setdefault(column, {})[code] = fr if lang == "fr" else en
+    return words
+
+
+def test_forms_show_words_for_codes():
+    """A column whose every value (by SQL) has a word is shown by all the words of the list; the class by its labels; no other by any."""
+    for lang, labels in (("fr", ("moins de 5\u00a0%", "5 – 7,5\u00a0%")), ("en", ("below 5%", "5 – 7.5%"))):
+        out, words = demo(lang), words_of(lang)
+        shown = set()
+        for id, layer in Project(out).layers.items():
+            if layer.get("type") == "raster":
+                continue
+            name = name_of(id)
+            maps = {field.get("name"): {option.get("value"): option.get("name") for option in field.findall("editWidget/config/Option/Option/Option/Option")}
+                    for field in layer.findall("fieldConfiguration/field") if field.find("editWidget").get("type") == "ValueMap"}
+            columns = {row["name"]: row["type"] for row in rows(out, "SELECT name, type FROM pragma_table_info(?)", name)}
+            for column, type in columns.items():
+                values = {row["v"] for row in rows(out, f'SELECT DISTINCT "{column}" AS v FROM "{name}" WHERE "{column}" IS NOT NULL')} if column in words else set()
+                expected = words[column] if column in words and type == "TEXT" and values <= set(words[column]) else None
+                if column == "class" and type != "TEXT":
+                    expected = maps["class"]
+                    assert list(expected) == [str(i) for i in range(len(expected))] and (expected["0"], expected["1"]) == labels
+                assert maps.get(column) == expected, (name, column)
+                shown |= {(name, column)} if expected else set()
+        assert {("premises", "status"), ("premises", "gi_class"), ("premises", "match"), ("land_unit", "occupancy"), ("land_unit", "evidence"), ("land_balance", "bucket"),
+                ("street_vacancy", "class"), ("friche_potential", "best_use"), ("friche_criteria", "criterion")} <= shown
+        assert ("friche_potential", "status") not in shown, "the words of a standard, not ours"
+
+
+def test_a_use_has_one_name():
+    for lang, heading in (("fr", "Indice\u00a0: "), ("en", "Index: ")):
+        out, words = demo(lang), words_of(lang)["best_use"]
+        aliases = {alias.get("field"): alias.get("name") for alias in Project(out).layers["vitrine_friche_potential"].findall("aliases/alias")}
+        assert {field: name for field, name in aliases.items() if field.startswith("index_")} == {f"index_{code}": heading + word for code, word in words.items()}
+        assert 'represent_value("best_use")' in label(Project(out), "Carte A3 – Friches" if lang == "fr" else "A3 map – Friches", "words")
+
+
+def test_a_row_of_a_table_tells_itself():
+    """None by its parent's id alone, nor by a column that is not there."""
+    out = demo()
+    for id, layer in Project(out).layers.items():
+        if layer.get("type") == "vector":
+            columns = {row["name"] for row in rows(out, "SELECT name FROM pragma_table_info(?)", name_of(id))}
+            named = re.findall(r'"(\w+)"', layer.findtext("previewExpression") or "")
+            assert named and set(named) <= columns, (id, named)
+    for relation in Project(out).root.findall("relations/relation"):
+        child = Project(out).layers[relation.get("referencingLayer")]
+        assert set(re.findall(r'"(\w+)"', child.findtext("previewExpression"))) - {relation.find("fieldRef").get("referencingField")}, child.findtext("id")
+
+
 def test_each_layer_says_what_it_is():
     out = demo()
     for id, layer in Project(out).layers.items():

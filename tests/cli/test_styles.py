@@ -397,7 +397,7 @@ def test_rasters_have_sld_beside_their_qml():
         qml = XML.fromstring((town() / f"{name}.qml").read_text(encoding="utf-8"))
         entries = [(float(e.get("quantity")), e.get("color"), e.get("label")) for e in root.iter(SLD + "ColorMapEntry")]
         items = [(i.get("color"), i.get("label")) for i in qml.iter("item")]
-        equal([(c, label) for _, c, label in entries], items if name == "vacancy_heatmap" else items[1:])
+        equal([(c, label) for _, c, label in entries], items)
         if name == "vacancy_heatmap":
             equal([q for q, _, _ in entries], [0.05, 0.075, 0.1, 2])
         else:
@@ -422,6 +422,18 @@ def test_a_field_left_out_does_not_cost_a_layer_its_legend(folder):
     assert "proprietaire" in ran.err and "proprietaire" not in spatial(folder / "out")["friche_potential"][1]
     with database(folder / "out") as db:
         equal(list(qml_rules(stored(folder / "out")["friche_potential"]["styleQML"])), list(rules_of("friche_potential", db)))
+
+
+def test_legends_of_densities_begin_once(folder):
+    """Five steps of a quarter of the greatest, from 0, which is white: no value stands in a legend twice."""
+    done("run", DEMO / "etude_2026.yaml", "-o", folder / "out")
+    for name in ("premises_density", "vacancy_density"):
+        qml = (folder / "out" / f"{name}.qml").read_text(encoding="utf-8")
+        items = re.findall(r'<item alpha="255" value="([^"]+)" label="([^"]+)" color="(#\w+)"/>', qml)
+        values = [float(value) for value, _, _ in items]
+        assert len(items) == 5 and items[0] == ("0", "0", "#ffffff"), (name, items)
+        assert all(abs(value - values[4] * i / 4) < 1e-9 * values[4] for i, value in enumerate(values)), (name, values)
+        assert len({label for _, label, _ in items}) == 5
 
 
 if __name__ == "__main__":

@@ -134,8 +134,8 @@ def test_a_sheet_a_layer_in_both_languages():
 
 
 def words_of_codes(lang):
-    """{(column, code): word} of src/write/words.c."""
-    table = re.findall(r'^    \{"(\w+)", "(\w+)", "([^"]+)", "([^"]+)"\},$', (ROOT / "src" / "write" / "words.c").read_text(encoding="utf-8"), re.M)
+    """{(column, code): word} of src/study/words.c."""
+    table = re.findall(r'^    \{"(\w+)", "(\w+)", "([^"]+)", "([^"]+)"\},$', (ROOT / "src" / "study" / "words.c").read_text(encoding="utf-8"), re.M)
     assert len(table) > 80, len(table)
     return {(column, code): en if lang == "en" else fr for column, code, fr, en in table}
 

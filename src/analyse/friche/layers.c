@@ -4,6 +4,7 @@
 
 #include "analyse/friche/potential.h"
 #include "base/number.h"
+#include "study/words.h"
 
 /* A text of the scheme, which does not outlive the analysis. */
 static const char *keep(vt_potential *p, const char *text)
@@ -22,7 +23,7 @@ static vt_column *add_uses(vt_potential *p, vitrine_layer *layer, const char *pr
         if (!column) {
             return NULL;
         }
-        column->label = vt_arena_printf(&p->result->arena, french ? "%s\u00A0: %s" : "%s: %s", french ? fr : en, vitrine_word("best_use", p->scheme->uses[u], french));
+        column->label = vt_arena_printf(&p->result->arena, french ? "%s\u00A0: %s" : "%s: %s", french ? fr : en, vt_word("best_use", p->scheme->uses[u], french));
     }
     return &layer->columns.at[first];
 }

@@ -6,7 +6,7 @@
 #include "base/number.h"
 #include "write/report/report.h"
 #include "write/style.h"
-#include "write/words.h"
+#include "study/words.h"
 
 static const vt_report_order by_rank[] = {{"rank", false}, {"site_name", false}, {"site_id", false}};
 

@@ -5,7 +5,7 @@
 
 #include "write/report/report.h"
 #include "write/style.h"
-#include "write/words.h"
+#include "study/words.h"
 
 static const char *const buckets[] = {"immediate", "committed", "future", "recycling", "densification", "consumed", "neutralised"};
 

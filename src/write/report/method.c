@@ -6,7 +6,7 @@
 #include "write/catalogue.h"
 #include "write/report/report.h"
 #include "write/style.h"
-#include "write/words.h"
+#include "study/words.h"
 
 /* --- what the data cannot say ------------------------------------------------------------------------------------ */
 

@@ -9,7 +9,7 @@
 #include "base/number.h"
 #include "write/columns.h"
 #include "write/report/report.h"
-#include "write/words.h"
+#include "study/words.h"
 
 static const char dash[] = "–";
 

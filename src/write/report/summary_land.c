@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "write/report/report.h"
-#include "write/words.h"
+#include "study/words.h"
 
 static bool is_scored(const vitrine_layer *layer, size_t row)
 {

@@ -5,7 +5,7 @@
 
 #include "write/report/report.h"
 #include "write/style.h"
-#include "write/words.h"
+#include "study/words.h"
 
 /* Vacant, or under works: the table has both, with the status. */
 static bool is_vacant(const vitrine_layer *layer, size_t row)

@@ -1,5 +1,5 @@
 /* words.c - see words.h. A new code is one row here. */
-#include "write/words.h"
+#include "study/words.h"
 
 #include <stddef.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* words.h - the words of codes for those who read: reports and spreadsheets. Files for programs keep the codes. */
+/* words.h - the words of codes for those who read: reports, spreadsheets, forms and headings. Files for programs keep the codes. */
 #ifndef VT_WORDS_H
 #define VT_WORDS_H
 
