@@ -23,7 +23,7 @@ const vt_layer_title vt_layer_titles[] = {
      "Locaux occupés par famille d'activité, pour chaque rue, chaque centre et l'ensemble."},
     {"frontage_rule_vacancy", "Linéaires commerciaux protégés", "Protected shop frontage", "Premises on frontage that the PLU protects, by rule and street.",
      "Locaux sur un linéaire que le PLU protège, par règle et par rue."},
-    {"network_density", "Densité le long des rues", "Density along the streets", "One row a lixel: an equal part, of at most 25 m, of a block.",
+    {"network_density", "Taux local le long des rues", "Local rate along the streets", "One row a lixel: an equal part, of at most 25 m, of a block.",
      "Une ligne par lixel : une part égale, de 25 m au plus, d'un tronçon."},
     {"to_check", "Locaux à vérifier", "Premises to check", "The surveyor's list: unknown statuses and doubtful matches.",
      "La liste de l'enquêteur : situations inconnues et rattachements douteux."},

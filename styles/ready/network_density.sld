@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:se="http://www.opengis.net/se">
-<NamedLayer><se:Name>network_density</se:Name><UserStyle><se:Name>vitrine</se:Name><se:Description><se:Title>Densité le long des rues</se:Title></se:Description><se:FeatureTypeStyle>
+<NamedLayer><se:Name>network_density</se:Name><UserStyle><se:Name>vitrine</se:Name><se:Description><se:Title>Taux local le long des rues</se:Title></se:Description><se:FeatureTypeStyle>
 <se:Rule><se:Name>class_0</se:Name><se:Description><se:Title>moins de 5 %</se:Title></se:Description>
 <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>enough</ogc:PropertyName><ogc:Literal>true</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>0</ogc:Literal></ogc:PropertyIsEqualTo></ogc:And></ogc:Filter>
 <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#3b3b3b</se:SvgParameter><se:SvgParameter name="stroke-width">6.43</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
