@@ -10,7 +10,10 @@
  <renderer-v2 type="RuleRenderer" symbollevels="1" forceraster="0" enableorderby="0" referencescale="-1">
   <rules key="vitrine">
    {{#classes}}
-   <rule key="class_{{i}}" filter="&quot;enough&quot; AND &quot;class&quot; = {{i}}" symbol="class_{{i}}" label="{{label}}"/>
+   <rule key="class_{{i}}" filter="&quot;enough&quot; AND &quot;class&quot; = {{i}} AND &quot;class_certain&quot;" symbol="class_{{i}}" label="{{label}}"/>
+   {{/classes}}
+   {{#classes}}
+   <rule key="unsure_{{i}}" filter="&quot;enough&quot; AND &quot;class&quot; = {{i}} AND NOT coalesce(&quot;class_certain&quot;, false)" symbol="unsure_{{i}}" label="{{label}}{{, incertain||, uncertain}}"/>
    {{/classes}}
    <rule key="small" filter="&quot;stock&quot; &gt; 0 AND NOT coalesce(&quot;enough&quot;, false)" symbol="small" label="{{Effectif faible||Small number}}"/>
    <rule key="none" filter="coalesce(&quot;stock&quot;, 0) = 0" symbol="none" label="{{Sans local observé (occupé ou vacant)||No premises observed (occupied or vacant)}}"/>
@@ -57,6 +60,56 @@
         <Option name="outlineWidth" type="Map">
          <Option name="active" type="bool" value="true"/>
          <Option name="expression" type="QString" value="{{width}} * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   {{/classes}}
+   {{#classes}}
+   <symbol name="unsure_{{i}}" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="2">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="{{thin}}"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="({{thin}} + 0.4) * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="1{{i}}">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="{{color}},255"/>
+      <Option name="line_width" type="QString" value="{{thin}}"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="{{thin}} * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>

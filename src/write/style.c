@@ -275,9 +275,9 @@ static void add_tag(filler *f, const char *tag, size_t n, turn t)
         vt_buffer_add(&f->out, vt_number_format(number, step));
     } else if (is(tag, n, "figure")) {
         add_figure(f, step);
-    } else if (is(tag, n, "width")) {
-        const double share = f->n_bounds ? (double)t.i / (double)f->n_bounds : 0;
-        vt_buffer_add(&f->out, vt_number_format_fixed(width, 0.9 + 1.3 * share, 2));
+    } else if (is(tag, n, "width") || is(tag, n, "thin")) {
+        const double share = f->n_bounds ? (double)t.i / (double)f->n_bounds : 0, of_it = is(tag, n, "thin") ? 0.5 : 1;
+        vt_buffer_add(&f->out, vt_number_format_fixed(width, of_it * (0.9 + 1.3 * share), 2));
     } else if (bars && bars < tag + n) {
         if (f->e->french) {
             vt_buffer_add_n(&f->out, tag, (size_t)(bars - tag));

@@ -4,7 +4,7 @@
  * A template may hold {{fr text||en text}} (one of the two), {{aliases}} (the layer's <alias> elements), {{widgets}} (how forms show
  * its columns, and {{row}} what tells a row of a table, see forms.h), and blocks
  * {{#classes}} … {{/classes}}, repeated a class, with {{i}}, {{label}}, {{color}} (r,g,b), {{hex}} (#rrggbb), {{high}}
- * (upper bound, inf for the last), {{top}} (the same, 2 for the last) and {{width}} (mm) inside. Where the layer has grades (result.h) {{#grades}} …
+ * (upper bound, inf for the last), {{top}} (the same, 2 for the last) and {{width}} (mm), {{thin}} (half of it) inside. Where the layer has grades (result.h) {{#grades}} …
  * {{/grades}}, the lowest first, with {{i}}, {{label}}, {{from}}, {{to}}, {{color}} and {{hex}}; where it has a series
  * {{#series}} … {{/series}}, with {{i}}, {{column}}, {{code}}, {{label}} (its word), {{hex}} and {{shape}} (a QGIS marker). Of a raster also {{max}}, the greatest value of its first
  * band, and {{#steps}} … {{/steps}}, five steps from 0 to it, with {{hex}}, {{value}} and {{figure}} (to be read). */

@@ -10,13 +10,22 @@
  <renderer-v2 type="RuleRenderer" symbollevels="1" forceraster="0" enableorderby="0" referencescale="-1">
   <rules key="vitrine">
    
-   <rule key="class_0" filter="&quot;enough&quot; AND &quot;class&quot; = 0" symbol="class_0" label="moins de 5 %"/>
+   <rule key="class_0" filter="&quot;enough&quot; AND &quot;class&quot; = 0 AND &quot;class_certain&quot;" symbol="class_0" label="moins de 5 %"/>
    
-   <rule key="class_1" filter="&quot;enough&quot; AND &quot;class&quot; = 1" symbol="class_1" label="5 – 7,5 %"/>
+   <rule key="class_1" filter="&quot;enough&quot; AND &quot;class&quot; = 1 AND &quot;class_certain&quot;" symbol="class_1" label="5 – 7,5 %"/>
    
-   <rule key="class_2" filter="&quot;enough&quot; AND &quot;class&quot; = 2" symbol="class_2" label="7,5 – 10 %"/>
+   <rule key="class_2" filter="&quot;enough&quot; AND &quot;class&quot; = 2 AND &quot;class_certain&quot;" symbol="class_2" label="7,5 – 10 %"/>
    
-   <rule key="class_3" filter="&quot;enough&quot; AND &quot;class&quot; = 3" symbol="class_3" label="plus de 10 %"/>
+   <rule key="class_3" filter="&quot;enough&quot; AND &quot;class&quot; = 3 AND &quot;class_certain&quot;" symbol="class_3" label="plus de 10 %"/>
+   
+   
+   <rule key="unsure_0" filter="&quot;enough&quot; AND &quot;class&quot; = 0 AND NOT coalesce(&quot;class_certain&quot;, false)" symbol="unsure_0" label="moins de 5 %, incertain"/>
+   
+   <rule key="unsure_1" filter="&quot;enough&quot; AND &quot;class&quot; = 1 AND NOT coalesce(&quot;class_certain&quot;, false)" symbol="unsure_1" label="5 – 7,5 %, incertain"/>
+   
+   <rule key="unsure_2" filter="&quot;enough&quot; AND &quot;class&quot; = 2 AND NOT coalesce(&quot;class_certain&quot;, false)" symbol="unsure_2" label="7,5 – 10 %, incertain"/>
+   
+   <rule key="unsure_3" filter="&quot;enough&quot; AND &quot;class&quot; = 3 AND NOT coalesce(&quot;class_certain&quot;, false)" symbol="unsure_3" label="plus de 10 %, incertain"/>
    
    <rule key="small" filter="&quot;stock&quot; &gt; 0 AND NOT coalesce(&quot;enough&quot;, false)" symbol="small" label="Effectif faible"/>
    <rule key="none" filter="coalesce(&quot;stock&quot;, 0) = 0" symbol="none" label="Sans local observé (occupé ou vacant)"/>
@@ -210,6 +219,203 @@
         <Option name="outlineWidth" type="Map">
          <Option name="active" type="bool" value="true"/>
          <Option name="expression" type="QString" value="2.2 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   
+   
+   <symbol name="unsure_0" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="2">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="0.45"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.45 + 0.4) * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="10">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="254,232,200,255"/>
+      <Option name="line_width" type="QString" value="0.45"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="0.45 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   
+   <symbol name="unsure_1" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="2">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="0.67"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.67 + 0.4) * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="11">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="253,172,118,255"/>
+      <Option name="line_width" type="QString" value="0.67"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="0.67 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   
+   <symbol name="unsure_2" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="2">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="0.88"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(0.88 + 0.4) * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="12">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="227,79,50,255"/>
+      <Option name="line_width" type="QString" value="0.88"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="0.88 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   
+   <symbol name="unsure_3" type="line" alpha="1" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="2">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="59,59,59,255"/>
+      <Option name="line_width" type="QString" value="1.1"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="(1.1 + 0.4) * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
+         <Option name="type" type="int" value="3"/>
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="13">
+     <Option type="Map">
+      <Option name="line_color" type="QString" value="127,0,0,255"/>
+      <Option name="line_width" type="QString" value="1.1"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="joinstyle" type="QString" value="round"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="1.1 * clamp(0.4, sqrt(5000 / coalesce(@map_scale, 5000)), 1)"/>
          <Option name="type" type="int" value="3"/>
         </Option>
        </Option>

@@ -366,7 +366,7 @@ def test_the_maplibre_style_draws_from_the_ground_up():
     layers = maplibre(town())["layers"]
     ids = [layer["id"] for layer in layers]
     street = [i.split("/", 1)[1] for i in ids if i.startswith("street_vacancy/")]
-    equal(street, ["none/line", "small/line", *[f"class_{i}/casing" for i in range(4)], *[f"class_{i}/line" for i in range(4)]])
+    equal(street, ["none/line", "small/line", *[f"{sure}_{i}/casing" for sure in ("class", "unsure") for i in range(4)], *[f"{sure}_{i}/line" for sure in ("class", "unsure") for i in range(4)]])
     sources = list(dict.fromkeys(layer["source"] for layer in layers[1:]))
     assert sources.index("land_partition") < sources.index("zone_inventory") < sources.index("street_vacancy") < sources.index("premises")
     shown = {layer["source"] for layer in layers[1:] if layer["layout"]["visibility"] == "visible"}

@@ -234,7 +234,7 @@ def check_picture(streets, settings, out):
     tap((pixels[0] & 0xFFFFFF) == 0xFFFFFF, "the paper is white", f"{pixels[0] & 0xFFFFFF:06x}")
     if streets.name() == "street_vacancy" and streets.renderer().type() == "RuleRenderer":
         drawn = {rule.ruleKey(): rule.symbol().symbolLayer(rule.symbol().symbolLayerCount() - 1).color().rgb() & 0xFFFFFF
-                 for rule in streets.renderer().rootRule().children() if rule.ruleKey().startswith("class_")}
+                 for rule in streets.renderer().rootRule().children() if rule.ruleKey().startswith(("class_", "unsure_"))}
         rated = any(feature["enough"] for feature in streets.getFeatures())
         shown = (set(drawn.values()) & colours) - {0xFFFFFF}
         tap(bool(shown) or not rated, "the map shows the colours of the classes")

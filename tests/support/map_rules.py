@@ -43,6 +43,10 @@ RULES = {
 def rules_of(layer, db, n=4):
     """{rule: SQL}, in the order of the legend. db: of the layer's GeoPackage; n: its classes."""
     enough = {f"class_{i}": f"enough = 1 AND class = {i}" for i in range(n)}
+    if layer in UNITS and layer != "centre_vacancy":  # half as wide where the interval covers several classes
+        sure = {key: f"{sql} AND class_certain = 1" for key, sql in enough.items()}
+        unsure = {f"unsure_{i}": f"enough = 1 AND class = {i} AND coalesce(class_certain, 0) = 0" for i in range(n)}
+        return {**sure, **unsure, "small": "stock > 0 AND coalesce(enough, 0) = 0", "none": "coalesce(stock, 0) = 0"}
     if layer in UNITS:
         return {**enough, "small": "stock > 0 AND coalesce(enough, 0) = 0", "none": "coalesce(stock, 0) = 0"}
     if layer == "network_density":
