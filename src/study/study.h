@@ -25,7 +25,10 @@ struct vitrine_study {
     const char *folder; /* relative paths start here; "" is the current folder */
 };
 
-/* Adds or replaces an entry after checking it against the parameter table. */
+/* The entry against the parameter table; VITRINE_E_INPUT says what is wrong and what to write. */
+vitrine_status vt_study_judge(vitrine_context *ctx, const vt_entry *entry);
+
+/* Adds or replaces an entry after judging it. */
 vitrine_status vt_study_put(vitrine_context *ctx, vitrine_study *study, vt_entry entry);
 
 /* Adds entries from YAML text: a whole study (at "") or one value (at its key). Origins are

@@ -7,6 +7,7 @@ import collections
 import csv
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -43,6 +44,17 @@ def test_six_streets_have_the_published_counts(folder):
         for name, counts in STREETS.items():
             found = rows(folder / "out", "SELECT vacant, premises FROM street_vacancy WHERE street_name = ?", name)
             assert [tuple(r.values()) for r in found] == [counts[at:at + 2]], (year, name, found)
+
+
+def test_the_report_says_the_published_counts(folder):
+    """Of the six streets the row of the table (vacant, by the published counts); of the whole the headline, 989 of 8,078, from the totals below; the
+    works, 92, out of the rate. English, as the study."""
+    page = (run(folder / "out", 2021) / "report.html").read_text(encoding="utf-8")
+    for name, counts in STREETS.items():
+        cells = re.search(rf'<tr data-f="s\d+"><td><bdi>{name}</bdi></td>(.*?)</tr>', page).group(1)
+        assert re.findall(r'<td class="n">(\d+)</td>', cells)[1] == str(counts[2]), (name, cells)
+    assert "<strong>a vacancy of 12.2%</strong>, 989 vacant premises of 8,078 counted" in page
+    assert "Out of the rate: 92 under works." in page
 
 
 def test_totals_and_bounds_of_2021(folder):
